@@ -1,0 +1,28 @@
+import type { Role } from "@/prisma/generated/enums";
+
+export interface ActorMembership {
+  /** Null for a role in the installation. */
+  bureauId: string | null;
+  role: Role;
+  level: number | null;
+}
+
+declare const proof: unique symbol;
+
+/**
+ * A person whose account, session and roles were read from the database for
+ * this very request. Only `lib/auth` makes one; holding it is the proof.
+ */
+export interface Actor {
+  readonly [proof]: true;
+  userId: string;
+  account: string;
+  name: string;
+  /** The roles that hold now. */
+  memberships: ActorMembership[];
+}
+
+/** Whether the actor holds a role in a bureau now. */
+export function hasRole(actor: Actor, bureauId: string | null, role: Role): boolean {
+  return actor.memberships.some((m) => m.bureauId === bureauId && m.role === role);
+}
