@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const markFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now()
+  WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL;`;
+
+const nothingLeftOut = { externalTables: [], externalEnums: [] };
+
+/**
+ * Prisma's schema engine as WebAssembly, over a connection of `pg`. The `prisma` command would
+ * download a native engine, which closed networks refuse; this one comes with the packages and
+ * writes the same `_prisma_migrations`. Needs the dependencies to be installed.
+ */
+export async function openSchemaEngine(databaseUrl) {
+  const [{ PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] = await Promise.all([
+    import("@prisma/adapter-pg"),
+    import("@prisma/driver-adapter-utils"),
+  ]);
+  const { SchemaEngine } = await loadWasm();
+  // One connection: the engine's advisory lock belongs to a session.
+  const factory = new PrismaPg({ connectionString: databaseUrl, max: 1 });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => withWholeScripts(await connect());
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  return SchemaEngine.new({ datamodels: schemaFiles().map(asPair) }, () => {}, adapter);
+}
+
+/**
+ * The adapter splits scripts at every semicolon, those in function bodies and comments included,
+ * and leaves half a migration behind when one fails. Sent whole, a script is one transaction; a
+ * migration notes its own end in the same one, so that a row without an end was rolled back.
+ */
+function withWholeScripts(connection) {
+  const migrations = new Set(
+    migrationList().migrationDirectories.map((d) => d.migrationFile.value),
+  );
+  connection.executeScript = async (script) => {
+    const end = migrations.has(script) ? `;\n${markFinished}` : "";
+    await connection.underlyingDriver().query(script + end);
+  };
+  return connection;
+}
+
+/** Applies what `prisma/migrations` holds and the database lacks; answers the names applied. */
+export async function applyMigrations(engine) {
+  const input = { migrationsList: migrationList(), filters: nothingLeftOut };
+  return (await engine.applyMigrations(input)).appliedMigrationNames;
+}
+
+/** The SQL that leads from one schema (`from`, as the engine names its targets) to ours. */
+export async function diffToSchema(engine, from) {
+  const to = { tag: "schemaDatamodel", files: schemaFiles() };
+  const params = { from, to, script: true, exitCode: null, filters: nothingLeftOut };
+  return (await engine.diff(params)).stdout ?? "";
+}
+
+export function schemaFiles() {
+  return filesIn("prisma/schema", ".prisma").map((path) => ({
+    path: join(process.cwd(), path),
+    content: readFileSync(path, "utf8"),
+  }));
+}
+
+function migrationList() {
+  const baseDir = "prisma/migrations";
+  const directories = readdirSync(baseDir, { withFileTypes: true }).filter((e) => e.isDirectory());
+  return {
+    baseDir: join(process.cwd(), baseDir),
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(join(baseDir, "migration_lock.toml"), "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: directories.map((e) => migrationDirectory(baseDir, e.name)).sort(byPath),
+  };
+}
+
+function migrationDirectory(baseDir, name) {
+  const file = join(baseDir, name, "migration.sql");
+  const content = existsSync(file)
+    ? { tag: "ok", value: readFileSync(file, "utf8") }
+    : { tag: "error", value: `${file} is missing` };
+  return { path: name, migrationFile: { path: "migration.sql", content } };
+}
+
+/** The package's own entry imports the `.wasm` file as a module, which Node 20 does not know. */
+async function loadWasm() {
+  const glue = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
+  const bindings = await import(pathToFileURL(glue).href);
+  const bytes = readFileSync(join(dirname(glue), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return bindings;
+}
+
+function filesIn(folder, extension) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function asPair({ path, content }) {
+  return [path, content];
+}
+
+function byPath(a, b) {
+  return a.path < b.path ? -1 : 1;
+}
