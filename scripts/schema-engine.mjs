@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const markFinished = `UPDATE "_prisma_migrations" SET "finished_at" = now()
   WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL;`;
+
+const snapshot = "prisma/migrations/schema.prisma";
 
 const nothingLeftOut = { externalTables: [], externalEnums: [] };
 
@@ -22,7 +24,8 @@ export async function openSchemaEngine(databaseUrl) {
   // One connection: the engine's advisory lock belongs to a session.
   const factory = new PrismaPg({ connectionString: databaseUrl, max: 1 });
   const connect = factory.connect.bind(factory);
-  factory.connect = async () => withWholeScripts(await connect());
+  const scripts = migrationList().migrationDirectories.map((d) => d.migrationFile.value);
+  factory.connect = async () => sendWholeScripts(await connect(), scripts);
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   return SchemaEngine.new({ datamodels: schemaFiles().map(asPair) }, () => {}, adapter);
 }
@@ -32,12 +35,9 @@ export async function openSchemaEngine(databaseUrl) {
  * and leaves half a migration behind when one fails. Sent whole, a script is one transaction; a
  * migration notes its own end in the same one, so that a row without an end was rolled back.
  */
-function withWholeScripts(connection) {
-  const migrations = new Set(
-    migrationList().migrationDirectories.map((d) => d.migrationFile.value),
-  );
+function sendWholeScripts(connection, migrations = []) {
   connection.executeScript = async (script) => {
-    const end = migrations.has(script) ? `;\n${markFinished}` : "";
+    const end = migrations.includes(script) ? `;\n${markFinished}` : "";
     await connection.underlyingDriver().query(script + end);
   };
   return connection;
@@ -49,17 +49,32 @@ export async function applyMigrations(engine) {
   return (await engine.applyMigrations(input)).appliedMigrationNames;
 }
 
-/** The SQL that leads from one schema (`from`, as the engine names its targets) to ours. */
-export async function diffToSchema(engine, from) {
+/**
+ * The SQL from the schema as of the last migration to the present one. Against a live database
+ * or a shadow database the engine cannot read the catalogue through this adapter.
+ */
+export async function diffSinceLastMigration(engine) {
+  const from = { tag: "schemaDatamodel", files: [{ path: snapshot, content: read(snapshot) }] };
   const to = { tag: "schemaDatamodel", files: schemaFiles() };
   const params = { from, to, script: true, exitCode: null, filters: nothingLeftOut };
-  return (await engine.diff(params)).stdout ?? "";
+  const sql = (await engine.diff(params)).stdout ?? "";
+  return sql.includes("This is an empty migration") ? "" : sql;
 }
 
-export function schemaFiles() {
+/** Keeps the present schema as the one that the migrations make. */
+export function keepSnapshot() {
+  writeFileSync(
+    snapshot,
+    schemaFiles()
+      .map((file) => file.content)
+      .join("\n"),
+  );
+}
+
+function schemaFiles() {
   return filesIn("prisma/schema", ".prisma").map((path) => ({
     path: join(process.cwd(), path),
-    content: readFileSync(path, "utf8"),
+    content: read(path),
   }));
 }
 
@@ -70,7 +85,7 @@ function migrationList() {
     baseDir: join(process.cwd(), baseDir),
     lockfile: {
       path: "migration_lock.toml",
-      content: readFileSync(join(baseDir, "migration_lock.toml"), "utf8"),
+      content: read(join(baseDir, "migration_lock.toml")),
     },
     shadowDbInitScript: "",
     migrationDirectories: directories.map((e) => migrationDirectory(baseDir, e.name)).sort(byPath),
@@ -80,7 +95,7 @@ function migrationList() {
 function migrationDirectory(baseDir, name) {
   const file = join(baseDir, name, "migration.sql");
   const content = existsSync(file)
-    ? { tag: "ok", value: readFileSync(file, "utf8") }
+    ? { tag: "ok", value: read(file) }
     : { tag: "error", value: `${file} is missing` };
   return { path: name, migrationFile: { path: "migration.sql", content } };
 }
@@ -96,6 +111,10 @@ async function loadWasm() {
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+function read(path) {
+  return readFileSync(path, "utf8");
 }
 
 function filesIn(folder, extension) {

@@ -14,7 +14,7 @@ CREATE TYPE "DraftState" AS ENUM ('DRAFT', 'IN_REVIEW', 'RETURNED', 'APPROVED', 
 CREATE TYPE "LiveState" AS ENUM ('NONE', 'LIVE', 'WITHDRAWN');
 
 -- CreateEnum
-CREATE TYPE "RevisionReason" AS ENUM ('IMPORTED', 'SUBMITTED');
+CREATE TYPE "RevisionReason" AS ENUM ('KEPT', 'IMPORTED', 'SUBMITTED');
 
 -- CreateEnum
 CREATE TYPE "RoundOutcome" AS ENUM ('APPROVED', 'RETURNED', 'RECALLED');
@@ -92,6 +92,7 @@ CREATE TABLE "Notification" (
 -- CreateTable
 CREATE TABLE "Publication" (
     "id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
     "reportId" UUID NOT NULL,
     "no" INTEGER NOT NULL,
     "label" TEXT NOT NULL,
@@ -348,6 +349,9 @@ CREATE INDEX "Bureau_planId_idx" ON "Bureau"("planId");
 
 -- CreateIndex
 CREATE INDEX "Notification_userId_createdAt_idx" ON "Notification"("userId", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Publication_seq_key" ON "Publication"("seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Publication_hash_key" ON "Publication"("hash");

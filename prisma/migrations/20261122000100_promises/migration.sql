@@ -63,6 +63,7 @@ ALTER TABLE "Round"
 ALTER TABLE "Decision"
   ADD CONSTRAINT "Decision_contentHash_check" CHECK (is_sha256("contentHash"));
 ALTER TABLE "Publication"
+  ADD CONSTRAINT "Publication_seq_check" CHECK ("seq" > 0),
   ADD CONSTRAINT "Publication_no_check" CHECK ("no" > 0),
   ADD CONSTRAINT "Publication_contentHash_check" CHECK (is_sha256("contentHash")),
   ADD CONSTRAINT "Publication_previousHash_check" CHECK (is_sha256("previousHash")),
