@@ -1,0 +1,35 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/prisma/generated/client";
+
+/** Kept beside the modules: a development server loads those again at every change. */
+const kept = globalThis as { nianbaotaiDatabase?: PrismaClient };
+
+/** The database, opened at the first use: a build loads this file without having one. */
+export const db = new Proxy({} as PrismaClient, {
+  get(_, name) {
+    kept.nianbaotaiDatabase ??= open();
+    const value = Reflect.get(kept.nianbaotaiDatabase, name);
+    return typeof value === "function" ? value.bind(kept.nianbaotaiDatabase) : value;
+  },
+});
+
+/** Closes the pool, if it was opened: for scripts and tests that end. */
+export async function closeDatabase(): Promise<void> {
+  await kept.nianbaotaiDatabase?.$disconnect();
+  kept.nianbaotaiDatabase = undefined;
+}
+
+function open(): PrismaClient {
+  const pool = {
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 15_000,
+    application_name: "nianbaotai",
+  };
+  // A connection that breaks while idle is replaced by the pool; without a listener it would
+  // end the process. Messages carry no values: queries and their parameters are never logged.
+  const onPoolError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError }), errorFormat: "minimal" });
+}
