@@ -30,6 +30,6 @@ function open(): PrismaClient {
   };
   // A connection that breaks while idle is replaced by the pool; without a listener it would
   // end the process. Messages carry no values: queries and their parameters are never logged.
-  const onPoolError = (error: Error) => console.error(`数据库连接中断：${error.message}`);
+  const onPoolError = (error: Error) => process.stderr.write(`数据库连接中断：${error.message}\n`);
   return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError }), errorFormat: "minimal" });
 }

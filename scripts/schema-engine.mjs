@@ -14,6 +14,7 @@ const nothingLeftOut = { externalTables: [], externalEnums: [] };
  * Prisma's schema engine as WebAssembly, over a connection of `pg`. The `prisma` command would
  * download a native engine, which closed networks refuse; this one comes with the packages and
  * writes the same `_prisma_migrations`. Needs the dependencies to be installed.
+ * @returns `{engine, close()}`; an open one keeps its connection.
  */
 export async function openSchemaEngine(databaseUrl) {
   const [{ PrismaPg }, { bindMigrationAwareSqlAdapterFactory }] = await Promise.all([
@@ -25,9 +26,18 @@ export async function openSchemaEngine(databaseUrl) {
   const factory = new PrismaPg({ connectionString: databaseUrl, max: 1 });
   const connect = factory.connect.bind(factory);
   const scripts = migrationList().migrationDirectories.map((d) => d.migrationFile.value);
-  factory.connect = async () => sendWholeScripts(await connect(), scripts);
+  const opened = [];
+  factory.connect = async () => {
+    opened.push(await connect());
+    return sendWholeScripts(opened.at(-1), scripts);
+  };
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  return SchemaEngine.new({ datamodels: schemaFiles().map(asPair) }, () => {}, adapter);
+  const engine = await SchemaEngine.new(
+    { datamodels: schemaFiles().map(asPair) },
+    () => {},
+    adapter,
+  );
+  return { engine, close: () => Promise.all(opened.map((connection) => connection.dispose())) };
 }
 
 /**
@@ -35,7 +45,7 @@ export async function openSchemaEngine(databaseUrl) {
  * and leaves half a migration behind when one fails. Sent whole, a script is one transaction; a
  * migration notes its own end in the same one, so that a row without an end was rolled back.
  */
-function sendWholeScripts(connection, migrations = []) {
+function sendWholeScripts(connection, migrations) {
   connection.executeScript = async (script) => {
     const end = migrations.includes(script) ? `;\n${markFinished}` : "";
     await connection.underlyingDriver().query(script + end);
@@ -44,7 +54,7 @@ function sendWholeScripts(connection, migrations = []) {
 }
 
 /** Applies what `prisma/migrations` holds and the database lacks; answers the names applied. */
-export async function applyMigrations(engine) {
+export async function applyMigrations({ engine }) {
   const input = { migrationsList: migrationList(), filters: nothingLeftOut };
   return (await engine.applyMigrations(input)).appliedMigrationNames;
 }
@@ -53,7 +63,7 @@ export async function applyMigrations(engine) {
  * The SQL from the schema as of the last migration to the present one. Against a live database
  * or a shadow database the engine cannot read the catalogue through this adapter.
  */
-export async function diffSinceLastMigration(engine) {
+export async function diffSinceLastMigration({ engine }) {
   const from = { tag: "schemaDatamodel", files: [{ path: snapshot, content: read(snapshot) }] };
   const to = { tag: "schemaDatamodel", files: schemaFiles() };
   const params = { from, to, script: true, exitCode: null, filters: nothingLeftOut };
@@ -107,7 +117,9 @@ async function loadWasm() {
   );
   const bindings = await import(pathToFileURL(glue).href);
   const bytes = readFileSync(join(dirname(glue), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": withIdleTimers(bindings),
+  });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
@@ -115,6 +127,14 @@ async function loadWasm() {
 
 function read(path) {
   return readFileSync(path, "utf8");
+}
+
+/** The engine never clears the ten seconds that it would wait for its lock; nobody else should. */
+function withIdleTimers(bindings) {
+  const imports = { ...bindings };
+  const timer = Object.keys(imports).find((name) => name.startsWith("__wbg_setTimeout"));
+  if (timer) imports[timer] = (work, ms) => setTimeout(work, ms).unref();
+  return imports;
 }
 
 function filesIn(folder, extension) {
