@@ -17,7 +17,13 @@ export async function takeAnchor(now: Date): Promise<void> {
     });
     if (!heads.length || (last && !moved(heads, last))) return;
     const actor = { id: null, name: "系统" };
-    const entry = { chain: INSTALLATION, type: "anchor" as const, actor, subject: "", data: { heads } };
+    const entry = {
+      chain: INSTALLATION,
+      type: "anchor" as const,
+      actor,
+      subject: "",
+      data: { heads },
+    };
     await appendAudit(tx, entry, now);
   });
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
-import { hasRole } from "@/lib/auth/actor";
-import { type Verification, verifyChains } from "@/lib/audit/verify";
 import { INSTALLATION } from "@/lib/audit/chain";
 import { appendAudit } from "@/lib/audit/record";
+import { type Verification, verifyChains } from "@/lib/audit/verify";
+import type { Actor } from "@/lib/auth/actor";
+import { hasRole } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
 

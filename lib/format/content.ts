@@ -30,7 +30,7 @@ export interface ReportIdentity {
   scope: Scope;
 }
 
-type Nested = { [key: string]: CellValue | Nested };
+export type Nested = { [key: string]: CellValue | Nested };
 
 /** A report as JSON: the same in the snapshot, the API and the JSON export. */
 export interface ReportContent extends ReportIdentity {

@@ -1,0 +1,47 @@
+import "server-only";
+import { takeAnchor } from "@/lib/audit/anchor";
+import { db } from "@/lib/db";
+import type { Notice } from "@/lib/notifications/rules";
+
+const SWEEP_MS = 2_000;
+const ANCHOR_MS = 60 * 60 * 1_000;
+const BATCH = 50;
+
+/**
+ * Delivers what waits in the outbox, each item once: the delivery and its mark
+ * are one transaction, and rows that another process holds are passed over.
+ */
+export async function sweepOutbox(now: Date): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const items = await tx.$queryRaw<{ id: string; payload: Notice }[]>`
+      SELECT id, payload FROM "OutboxItem" WHERE "doneAt" IS NULL AND kind = 'notice'
+      ORDER BY "createdAt" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+    if (!items.length) return 0;
+    await tx.notification.createMany({
+      data: items.flatMap(({ id, payload: { userIds, text, href } }) =>
+        userIds.map((userId) => ({ outboxId: id, userId, text, href, createdAt: now })),
+      ),
+      skipDuplicates: true,
+    });
+    await tx.outboxItem.updateMany({
+      where: { id: { in: items.map((item) => item.id) } },
+      data: { doneAt: now },
+    });
+    return items.length;
+  });
+}
+
+/** Starts the sweeps of this process; a missed tick costs nothing. */
+export function startSweeping(): void {
+  repeat(SWEEP_MS, () => sweepOutbox(new Date()));
+  repeat(ANCHOR_MS, () => takeAnchor(new Date()));
+}
+
+/** Runs a job now and then again and again, never two of it at once. */
+function repeat(pause: number, job: () => Promise<unknown>): void {
+  const run = () =>
+    job()
+      .catch((error: Error) => process.stderr.write(`后台任务没有完成，稍后再试：${error.name}\n`))
+      .finally(() => setTimeout(run, pause).unref());
+  run();
+}

@@ -1,0 +1,81 @@
+import { cellFormat } from "@/lib/format/cells";
+import { findSection, getFormat } from "@/lib/format/content";
+import { isTableKey } from "@/lib/format/format";
+import type { EventInput } from "@/lib/reports/events/schema";
+import type { ReportFacts } from "@/lib/reports/rules";
+import type { AvailableAction } from "@/lib/reports/workflow";
+import type { PlanStep } from "@/lib/reviews/plans/schema";
+
+/**
+ * The actions an input asks for: of a step event the named steps, else every
+ * one that is allowed, else all of them, so that every reason is told.
+ */
+export function chosenSteps(actions: AvailableAction[], input: EventInput): AvailableAction[] {
+  if (!actions.some((action) => action.step)) return actions.length ? actions : [noRound(input)];
+  if (input.steps) {
+    return input.steps.map((key) => actions.find((a) => a.step === key) ?? unknownStep(input, key));
+  }
+  const allowed = actions.filter((action) => action.allowed);
+  return allowed.length ? allowed : nearest(actions);
+}
+
+/** Of the refused steps those whose turn it is, which say most; else all. */
+function nearest(actions: AvailableAction[]): AvailableAction[] {
+  const constrained = actions.filter((action) => action.reasons.length === 1);
+  return constrained.length ? constrained : actions;
+}
+
+function refused(input: EventInput, reason: string): AvailableAction {
+  const { event } = input;
+  return { event, allowed: false, reasons: [reason], needs: [], refusal: "INVALID" };
+}
+
+function noRound(input: EventInput): AvailableAction {
+  return { ...refused(input, "报告还没有送审，没有可以审核的环节。"), refusal: "CONFLICT" };
+}
+
+function unknownStep(input: EventInput, key: string): AvailableAction {
+  return refused(input, `审核流程里没有环节“${key}”。`);
+}
+
+export function stepsOf(facts: ReportFacts, chosen: AvailableAction[]): PlanStep[] {
+  const keys = chosen.map((action) => action.step);
+  const steps = facts.round?.plan.stages.flatMap((stage) => stage.steps) ?? [];
+  return steps.filter((step) => keys.includes(step.key));
+}
+
+/** What an allowed event still lacks, in Chinese: ticks, items, words. */
+export function checkInput(
+  facts: ReportFacts & { identity: { format: string } },
+  input: EventInput,
+  chosen: AvailableAction[],
+  steps: PlanStep[],
+): string[] {
+  if (input.event === "pass") return untickedItems(input, steps);
+  if (input.event === "return") return itemProblems(facts.identity.format, input);
+  const needs = chosen.flatMap((action) => action.needs);
+  const missing: string[] = [];
+  if (needs.includes("reason") && !input.reason) missing.push("请写明退回的理由。");
+  if (needs.includes("changeNote") && !input.changeNote) missing.push("请写明这一版改了什么。");
+  return missing;
+}
+
+function untickedItems(input: EventInput, steps: PlanStep[]): string[] {
+  const ticked = input.checklist ?? [];
+  const items = steps.flatMap((step) => step.checklist);
+  const open = items.filter((item) => !ticked.includes(item.key));
+  if (!open.length) return [];
+  const names = open.map((item) => `${item.label}（${item.key}）`).join("、");
+  return [`审核清单还有没勾选的项目：${names}。请逐项核对后勾选。`];
+}
+
+function itemProblems(version: string, input: EventInput): string[] {
+  const items = input.items ?? [];
+  if (!items.length) return ["退回修改要至少写一条意见，并指明是哪一部分。"];
+  const format = getFormat(version);
+  return items.flatMap(({ section, cell }) => {
+    if (!findSection(format, section)) return [`报告没有“${section}”这一部分，请重新选择。`];
+    const known = !cell || (isTableKey(section) && cellFormat(format.tables[section], cell));
+    return known ? [] : [`“${section}”里没有单元格“${cell}”，请重新选择。`];
+  });
+}

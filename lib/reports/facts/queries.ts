@@ -1,0 +1,153 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { notFoundError } from "@/lib/errors";
+import { contentHash } from "@/lib/format/hash";
+import { hashesOf, identityOf, recordOf, summaryOf } from "@/lib/reports/facts/rules";
+import type { ReportRecord, ReportRow, ReportSummary } from "@/lib/reports/facts/schema";
+import { readableBureaus } from "@/lib/reports/policy";
+import { Prisma } from "@/prisma/generated/client";
+import type { DraftState } from "@/prisma/generated/enums";
+
+type Runner = Pick<Prisma.TransactionClient, "$queryRaw">;
+
+/** The last publication of a report, as a lateral join on `r`. */
+const lastPublication = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT p.no, p.label, p."contentHash", p."publishedAt", p.hash
+    FROM "Publication" p WHERE p."reportId" = r.id ORDER BY p.no DESC LIMIT 1
+  ) pub ON true`;
+
+const since = Prisma.sql`coalesce(pub."publishedAt", '-infinity')`;
+
+const round = Prisma.sql`(
+  SELECT jsonb_build_object('id', ro.id, 'no', ro.no, 'plan', ro.plan,
+    'planVersionId', ro."planVersionId",
+    'openedById', ro."openedById", 'openedByName', ro."openedByName", 'openedAt', ro."openedAt",
+    'closedAt', ro."closedAt", 'outcome', ro.outcome, 'revisionId', ro."revisionId",
+    'revisionNo', v.no, 'contentHash', v."contentHash")
+  FROM "Round" ro JOIN "Revision" v ON v.id = ro."revisionId"
+  WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1)`;
+
+const decisions = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'roundNo', ro.no, 'step', d.step,
+    'kind', d.kind, 'actorId', d."actorId", 'actorName', d."actorName", 'hashes', d.hashes,
+    'opinion', d.opinion, 'at', d.at, 'items', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'section', i.section, 'cell', i.cell, 'words', i.words)), '[]')
+      FROM "ReturnItem" i WHERE i."decisionId" = d.id)) ORDER BY d.at, d.id), '[]')
+  FROM "Decision" d JOIN "Round" ro ON ro.id = d."roundId"
+  WHERE d."reportId" = r.id AND d.at > ${since})`;
+
+const drafters = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(DISTINCT h."userId"), '[]') FROM "SectionHistory" h
+  WHERE h."reportId" = r.id AND h."savedAt" > ${since})`;
+
+const lastEditor = Prisma.sql`(
+  SELECT h."userId" FROM "SectionHistory" h
+  WHERE h."reportId" = r.id AND h."savedAt" > ${since} ORDER BY h."savedAt" DESC LIMIT 1)`;
+
+const plan = Prisma.sql`(
+  SELECT pv.definition FROM "ReviewPlanVersion" pv
+  WHERE pv."planId" = b."planId" ORDER BY pv.no DESC LIMIT 1)`;
+
+const explanations = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(e), '[]') FROM (
+    SELECT DISTINCT ON (x.fingerprint) x.fingerprint, x.reason, x."byName", x.at
+    FROM "Explanation" x WHERE x."reportId" = r.id ORDER BY x.fingerprint, x.at DESC) e)`;
+
+const lastYear = Prisma.sql`(
+  SELECT jsonb_build_object('content', v.content, 'hash', v."contentHash")
+  FROM "Report" y JOIN "Publication" p ON p."reportId" = y.id JOIN "Revision" v ON v.id = p."revisionId"
+  WHERE y."bureauId" = r."bureauId" AND y.year = r.year - 1 AND y.scope = r.scope AND y.live = 'LIVE'
+  ORDER BY p.no DESC LIMIT 1)`;
+
+const source = Prisma.sql`(
+  SELECT s.content FROM "ReportSource" s WHERE s."reportId" = r.id AND s."settledAt" IS NULL)`;
+
+function holders(now: Date) {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'userId', m."userId", 'name', u.name, 'role', m.role, 'level', m.level)), '[]')
+    FROM "Membership" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."bureauId" = r."bureauId" AND u."disabledAt" IS NULL
+      AND m."from" <= ${now} AND (m.until IS NULL OR m.until > ${now}))`;
+}
+
+function sectionsOfReport(withContent: boolean) {
+  const content = withContent
+    ? Prisma.sql`, 'content', s.content, 'origins', s.origins`
+    : Prisma.empty;
+  return Prisma.sql`(
+    SELECT jsonb_object_agg(s.key, jsonb_build_object('version', s.version, 'hash', s.hash
+      ${content})) FROM "ReportSection" s WHERE s."reportId" = r.id)`;
+}
+
+/** Reports with every fact the evaluator needs, in one statement. */
+async function loadRows(
+  run: Runner,
+  where: Prisma.Sql,
+  now: Date,
+  withContent: boolean,
+): Promise<ReportRow[]> {
+  const detail = withContent
+    ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear", ${source} AS source`
+    : Prisma.empty;
+  return run.$queryRaw<ReportRow[]>`
+    SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,
+      b.code AS "bureauCode", b.name AS "bureauName", b."shortNames", b."regionNames",
+      b."mediaNames", ${plan} AS plan, to_jsonb(pub) AS publication, ${round} AS round,
+      ${decisions} AS decisions, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
+      ${holders(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
+    FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}
+    WHERE ${where} ORDER BY r.year DESC, b.position, r.id`;
+}
+
+/** The wall as a condition on `r`. */
+function readable(actor: Actor): Prisma.Sql {
+  return Prisma.sql`r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])`;
+}
+
+/**
+ * One report with content, facts and findings, as far as the actor may see it;
+ * `run` is the database or a command's own transaction.
+ * @throws NOT_FOUND for another bureau's report exactly as for one that does not exist.
+ */
+export async function loadReport(
+  run: Runner,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<ReportRecord> {
+  const where = Prisma.sql`r.id = ${id}::uuid AND ${readable(actor)}`;
+  const [row] = await loadRows(run, where, now, true);
+  if (!row) throw notFoundError();
+  return recordOf(row, sealOf(row));
+}
+
+/** `loadReport` after locking the report's row: what is read stays true until the commit. */
+export async function lockReport(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<ReportRecord> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Report" r WHERE r.id = ${id}::uuid AND ${readable(actor)} FOR UPDATE`;
+  return loadReport(tx, actor, id, now);
+}
+
+/** Facts, without content, of the reports that stand in one of the given lanes. */
+export async function listSummaries(
+  actor: Actor,
+  drafts: DraftState[],
+  now: Date,
+): Promise<ReportSummary[]> {
+  const where = Prisma.sql`r.draft = ANY(${drafts}::"DraftState"[]) AND ${readable(actor)}`;
+  const rows = await loadRows(db, where, now, false);
+  return rows.map((row) => summaryOf(row, sealOf(row)));
+}
+
+function sealOf(row: ReportRow): string {
+  return contentHash(identityOf(row), hashesOf(row));
+}

@@ -1,0 +1,54 @@
+import { runChecks } from "@/lib/checks/evaluator";
+import type { CheckInput, Finding } from "@/lib/checks/finding";
+
+/** 情况说明, the newest of a finding. */
+export interface ExplanationFact {
+  fingerprint: string;
+  reason: string;
+  byName: string;
+  /** ISO time. */
+  at: string;
+}
+
+export interface ExplainedFinding extends Finding {
+  explanation: ExplanationFact | null;
+}
+
+const REMEMBERED = 500;
+const remembered = new Map<string, Finding[]>();
+
+/**
+ * The checks of a report, with what was explained. The checks are pure, so
+ * their findings are remembered under `key`, which must name all their input.
+ */
+export function explainedFindings(
+  key: string,
+  input: CheckInput,
+  explanations: ExplanationFact[],
+): ExplainedFinding[] {
+  const byFingerprint = new Map(explanations.map((fact) => [fact.fingerprint, fact]));
+  return findingsUnder(key, input).map((finding) => ({
+    ...finding,
+    explanation: byFingerprint.get(finding.fingerprint) ?? null,
+  }));
+}
+
+function findingsUnder(key: string, input: CheckInput): Finding[] {
+  const known = remembered.get(key);
+  if (known) return known;
+  const findings = runChecks(input);
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? "");
+  remembered.set(key, findings);
+  return findings;
+}
+
+/** What forbids to submit: blocking findings, and warnings without a word of explanation. */
+export function submitBlocksOf(findings: ExplainedFinding[]): string[] {
+  return findings
+    .filter((f) => f.tier === "block" || (f.tier === "warn" && !f.explanation))
+    .map((f) =>
+      f.tier === "block"
+        ? `必须修改：${f.message} ${f.advice}`
+        : `需作说明：${f.message} 请改正，或者填写情况说明。`,
+    );
+}

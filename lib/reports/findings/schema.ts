@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** 情况说明: a ready reason, or words. */
+export const explanationInput = z.strictObject({
+  reason: z.string().trim().min(2, "请写明情况，至少两个字").max(500, "情况说明不超过五百字"),
+});
+
+export const explainInput = z.strictObject({
+  fingerprints: z.array(z.string().max(500)).min(1).max(200),
+  reason: explanationInput.shape.reason,
+});
+export type ExplainInput = z.infer<typeof explainInput>;

@@ -1,0 +1,154 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { notFoundError } from "@/lib/errors";
+import { visibleTo } from "@/lib/reports/policy";
+import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+
+/** One fact of a report's life. */
+export interface HistoryEntry {
+  at: Date;
+  who: string;
+  kind: "kept" | "imported" | "submitted" | "recalled" | "passed" | "returned" | "published";
+  revisionNo: number | null;
+  contentHash: string | null;
+  /** Steps decided, by label. */
+  steps: string[];
+  /** Opinion, change note. */
+  words: string;
+  items: { section: string; cell: string | null; words: string }[];
+}
+
+/** Everything that happened to a report, newest first. @throws NOT_FOUND */
+export async function getHistory(actor: Actor, reportId: string): Promise<HistoryEntry[]> {
+  const report = await db.report.findFirst({
+    where: { id: reportId, ...visibleTo(actor) },
+    select: {
+      revisions: {
+        select: { no: true, reason: true, contentHash: true, createdByName: true, createdAt: true },
+      },
+      rounds: {
+        select: {
+          plan: true,
+          openedByName: true,
+          closedAt: true,
+          outcome: true,
+          revision: { select: { no: true } },
+        },
+      },
+      decisions: { select: decided },
+      publications: {
+        select: {
+          label: true,
+          changeNote: true,
+          publishedBy: true,
+          publishedAt: true,
+          contentHash: true,
+          revision: { select: { no: true } },
+        },
+      },
+    },
+  });
+  if (!report) throw notFoundError();
+  const labels = stepLabels(report.rounds.map((round) => JSON.parse(round.plan)));
+  const entries = [
+    ...report.revisions.map(revisionEntry),
+    ...report.rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
+    ...report.decisions.map((decision) => decisionEntry(decision, labels)),
+    ...report.publications.map(publicationEntry),
+  ];
+  return merged(entries).toSorted((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+const decided = {
+  step: true,
+  kind: true,
+  actorName: true,
+  opinion: true,
+  contentHash: true,
+  at: true,
+  revision: { select: { no: true } },
+  items: { select: { section: true, cell: true, words: true } },
+} as const;
+
+const nothing = { steps: [], words: "", items: [] };
+
+const reasonKinds = { KEPT: "kept", IMPORTED: "imported", SUBMITTED: "submitted" } as const;
+
+function revisionEntry(row: {
+  no: number;
+  reason: keyof typeof reasonKinds;
+  contentHash: string;
+  createdByName: string;
+  createdAt: Date;
+}): HistoryEntry {
+  const { no, reason, contentHash, createdByName, createdAt } = row;
+  const kind = reasonKinds[reason];
+  return { ...nothing, at: createdAt, who: createdByName, kind, revisionNo: no, contentHash };
+}
+
+function recallEntry(row: {
+  openedByName: string;
+  closedAt: Date | null;
+  revision: { no: number };
+}): HistoryEntry {
+  const at = row.closedAt ?? new Date(0);
+  const facts = { revisionNo: row.revision.no, contentHash: null };
+  return { ...nothing, at, who: row.openedByName, kind: "recalled", ...facts };
+}
+
+function decisionEntry(
+  row: {
+    step: string;
+    kind: "PASS" | "RETURN";
+    actorName: string;
+    opinion: string;
+    contentHash: string;
+    at: Date;
+    revision: { no: number };
+    items: HistoryEntry["items"];
+  },
+  labels: Map<string, string>,
+): HistoryEntry {
+  return {
+    at: row.at,
+    who: row.actorName,
+    kind: row.kind === "PASS" ? "passed" : "returned",
+    revisionNo: row.revision.no,
+    contentHash: row.contentHash,
+    steps: [labels.get(row.step) ?? row.step],
+    words: row.opinion,
+    items: row.items,
+  };
+}
+
+function publicationEntry(row: {
+  label: string;
+  changeNote: string;
+  publishedBy: string;
+  publishedAt: Date;
+  contentHash: string;
+  revision: { no: number };
+}): HistoryEntry {
+  const { publishedAt: at, publishedBy: who, contentHash, label, changeNote } = row;
+  const words = [`版本 ${label}`, changeNote].filter(Boolean).join("：");
+  const facts = { revisionNo: row.revision.no, contentHash, words };
+  return { ...nothing, at, who, kind: "published", ...facts };
+}
+
+function stepLabels(plans: PlanDefinition[]): Map<string, string> {
+  const steps = plans.flatMap((plan) => plan.stages.flatMap((stage) => stage.steps));
+  return new Map(steps.map((step) => [step.key, step.label]));
+}
+
+/** Decisions made in one act (审 and 校 of a level) are one entry. */
+function merged(entries: HistoryEntry[]): HistoryEntry[] {
+  const acts = new Map<string, HistoryEntry>();
+  for (const entry of entries) {
+    const act = `${entry.kind} ${entry.who} ${entry.at.toISOString()}`;
+    const known = acts.get(act);
+    const items = [...(known?.items ?? []), ...entry.items];
+    acts.set(act, { ...entry, steps: [...(known?.steps ?? []), ...entry.steps], items });
+  }
+  return [...acts.values()];
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { getFormat } from "@/lib/format/content";
+import { readText } from "@/lib/importing/text";
+import { loadReport } from "@/lib/reports/facts/queries";
+import { identityQuestions } from "@/lib/reports/imports/rules";
+import { changesBetween } from "@/lib/reports/revisions/rules";
+
+/** What importing a text would do to a report; stores nothing. @throws NOT_FOUND */
+export async function previewImport(actor: Actor, reportId: string, text: string, now: Date) {
+  const record = await loadReport(db, actor, reportId, now);
+  const format = getFormat(record.identity.format);
+  const read = readText(text, format);
+  const { name, shortNames } = record.register;
+  return {
+    read,
+    record,
+    questions: identityQuestions(read, { names: [name, ...shortNames], year: record.year }),
+    changes: changesBetween(format, record.sections, read.sections),
+  };
+}

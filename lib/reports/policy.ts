@@ -1,0 +1,21 @@
+import { type Actor, hasRole } from "@/lib/auth/actor";
+
+export type ReportAction = "draft" | "publish";
+
+const roleFor = { draft: "DRAFTER", publish: "PUBLISHER" } as const;
+
+/** Whether the actor's roles in the report's bureau allow an action at all, in whatever state. */
+export function can(actor: Actor, action: ReportAction, report: { bureauId: string }): boolean {
+  return hasRole(actor, report.bureauId, roleFor[action]);
+}
+
+/** Bureaus whose reports the actor may read: the wall between bureaus. */
+export function readableBureaus(actor: Actor): string[] {
+  const bureaus = actor.memberships.map((m) => m.bureauId).filter((id) => id !== null);
+  return [...new Set(bureaus)];
+}
+
+/** The wall as a condition: what it leaves out answers as if it did not exist. */
+export function visibleTo(actor: Actor): { bureauId: { in: string[] } } {
+  return { bureauId: { in: readableBureaus(actor) } };
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { loadReport } from "@/lib/reports/facts/queries";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
+import { visibleTo } from "@/lib/reports/policy";
+import type { ListReportsInput } from "@/lib/reports/schema";
+
+/** A report with everything a page shows. @throws NOT_FOUND behind the wall and for nothing alike. */
+export async function getReport(actor: Actor, id: string, now: Date): Promise<ReportRecord> {
+  return loadReport(db, actor, id, now);
+}
+
+const listed = {
+  id: true,
+  year: true,
+  scope: true,
+  version: true,
+  draft: true,
+  live: true,
+  bureau: { select: { code: true, name: true } },
+} as const;
+
+/** Reports the actor may see, newest year first; `nextCursor` is null on the last page. */
+export async function listReports(actor: Actor, input: ListReportsInput) {
+  const { year, bureau, draft, live, q, limit, cursor } = input;
+  const rows = await db.report.findMany({
+    where: {
+      ...visibleTo(actor),
+      year,
+      draft,
+      live,
+      bureau: { code: bureau, ...(q && { name: { contains: q } }) },
+    },
+    select: listed,
+    orderBy: [{ year: "desc" }, { bureau: { position: "asc" } }, { id: "asc" }],
+    take: limit + 1,
+    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+  });
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export type ReportListItem = Awaited<ReturnType<typeof listReports>>["items"][number];

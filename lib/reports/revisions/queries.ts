@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { notFoundError } from "@/lib/errors";
+import type { ReportContent } from "@/lib/format/content";
+import { visibleTo } from "@/lib/reports/policy";
+
+const listed = {
+  no: true,
+  reason: true,
+  contentHash: true,
+  createdByName: true,
+  createdAt: true,
+} as const;
+
+/** All 稿 of a report, newest first. @throws NOT_FOUND */
+export async function listRevisions(actor: Actor, reportId: string) {
+  const report = await db.report.findFirst({
+    where: { id: reportId, ...visibleTo(actor) },
+    select: { revisions: { select: listed, orderBy: { no: "desc" } } },
+  });
+  if (!report) throw notFoundError();
+  return report.revisions;
+}
+
+/** One 稿 with its content. @throws NOT_FOUND */
+export async function getRevision(actor: Actor, reportId: string, no: number) {
+  const revision = await db.revision.findFirst({
+    where: { reportId, no, report: visibleTo(actor) },
+    select: { ...listed, sectionHashes: true, content: true },
+  });
+  if (!revision) throw notFoundError();
+  const { content, sectionHashes, ...rest } = revision;
+  return {
+    ...rest,
+    sectionHashes: JSON.parse(sectionHashes) as Record<string, string>,
+    content: JSON.parse(content) as ReportContent,
+  };
+}

@@ -1,0 +1,58 @@
+import type { SectionContent, Sections } from "@/lib/format/content";
+import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
+
+/** One place where two texts differ. */
+export interface Change {
+  section: SectionKey;
+  label: string;
+  /** Cell key; null for prose. */
+  cell: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+/** Where two texts differ, in printed order: prose by section, tables by typed cell. */
+export function changesBetween(
+  format: ReportFormat,
+  before: Sections,
+  after: Partial<Sections>,
+): Change[] {
+  return sectionsOf(format).flatMap((section) => {
+    const present = after[section.key];
+    if (!present) return [];
+    const place = { section: section.key, label: section.label };
+    return changesOf(format, section.key, before[section.key], present).map((change) => ({
+      ...place,
+      ...change,
+    }));
+  });
+}
+
+function changesOf(
+  format: ReportFormat,
+  key: SectionKey,
+  before: SectionContent,
+  after: SectionContent,
+): Pick<Change, "cell" | "before" | "after">[] {
+  if (before.kind === "prose" || after.kind === "prose" || !isTableKey(key)) {
+    return changed(null, proseText(before), proseText(after));
+  }
+  return format.tables[key].cells
+    .filter((cell) => !cell.sumOf)
+    .flatMap((cell) =>
+      changed(cell.key, cellText(before.cells[cell.key]), cellText(after.cells[cell.key])),
+    );
+}
+
+function changed(cell: string | null, before: string | null, after: string | null) {
+  return before === after ? [] : [{ cell, before, after }];
+}
+
+function proseText(content: SectionContent): string | null {
+  const paragraphs = content.kind === "prose" ? content.paragraphs : content.notes;
+  return paragraphs.length ? paragraphs.join("\n") : null;
+}
+
+function cellText(value: number | string | null | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

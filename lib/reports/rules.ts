@@ -1,0 +1,123 @@
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/reports/policy";
+import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import {
+  type DecisionFact,
+  type Hashes,
+  type Holder,
+  mayHold,
+  openSteps,
+  type ReviewState,
+  unfillableSteps,
+} from "@/lib/reviews/rules";
+import type { DraftState, LiveState } from "@/prisma/generated/enums";
+
+/** 送审轮次, the latest of a report. */
+export interface RoundFact {
+  id: string;
+  no: number;
+  planVersionId: string;
+  plan: PlanDefinition;
+  openedById: string;
+  openedByName: string;
+  /** ISO time. */
+  openedAt: string;
+  closedAt: string | null;
+  outcome: "APPROVED" | "RETURNED" | "RECALLED" | null;
+  /** The revision under review. */
+  revisionId: string;
+  revisionNo: number;
+  contentHash: string;
+}
+
+/** Everything that decides which events a report allows. */
+export interface ReportFacts {
+  bureauId: string;
+  draft: DraftState;
+  live: LiveState;
+  contentHash: string;
+  hashes: Hashes;
+  round: RoundFact | null;
+  /** The plan that the next first round would pin. */
+  bureauPlan: PlanDefinition;
+  decisions: DecisionFact[];
+  /** Everybody who changed content since the last publication. */
+  drafters: string[];
+  lastEditorId: string | null;
+  holders: Holder[];
+  /** What the server's checks forbid to submit: blocking findings and unexplained warnings. */
+  submitBlocks: string[];
+}
+
+/** What the review rules need; null before the first round. */
+export function reviewState(facts: ReportFacts): ReviewState | null {
+  if (!facts.round) return null;
+  return stateUnder(facts.round.plan, facts.round.no, facts);
+}
+
+function stateUnder(plan: PlanDefinition, roundNo: number, facts: ReportFacts): ReviewState {
+  const { hashes, decisions, drafters } = facts;
+  return { plan, roundNo, hashes, decisions, drafters };
+}
+
+/** State of the round that a submission now would open, under the pinned plan if there is one. */
+export function nextReviewState(facts: ReportFacts): ReviewState {
+  const pinned = facts.decisions.length ? facts.round?.plan : undefined;
+  return stateUnder(pinned ?? facts.bureauPlan, (facts.round?.no ?? 0) + 1, facts);
+}
+
+/** Sections that may be edited now: all in 拟稿中, the returned ones in 退回修改. */
+export function editableSections(draft: DraftState, all: string[], returned: string[]): string[] {
+  if (draft === "DRAFT") return all;
+  if (draft !== "RETURNED") return [];
+  return returned.length ? returned : all;
+}
+
+/** Items of the newest return; a return without items gives back the whole text. */
+export function returnedItems(decisions: DecisionFact[]): DecisionFact["items"] {
+  const last = decisions.findLast((decision) => decision.kind === "RETURN");
+  if (!last) return [];
+  return decisions.filter((d) => d.kind === "RETURN" && d.at === last.at).flatMap((d) => d.items);
+}
+
+export function drafter(actor: Actor, facts: ReportFacts): string[] {
+  return can(actor, "draft", facts) ? [] : ["只有本单位的拟稿人可以这样做。"];
+}
+
+export function submitter(actor: Actor, facts: ReportFacts): string[] {
+  return facts.round?.openedById === actor.userId ? [] : ["只有送审的人可以撤回送审。"];
+}
+
+export function publisher(actor: Actor, facts: ReportFacts): string[] {
+  const reasons = can(actor, "publish", facts) ? [] : ["只有本单位的发布管理员可以发布。"];
+  if (facts.lastEditorId === actor.userId) {
+    reasons.push("您是最后修改本稿的人，不能自己发布，请由另一位发布管理员处理。");
+  }
+  return reasons;
+}
+
+export function lastLevel(actor: Actor, facts: ReportFacts): string[] {
+  const steps = facts.round?.plan.stages.at(-1)?.steps ?? [];
+  const mine = actor.memberships.filter((m) => m.bureauId === facts.bureauId);
+  const holds = steps.some((step) => mine.some((m) => mayHold(m, step)));
+  return holds ? [] : ["只有最后一级的审核人可以把已审定的稿件退回。"];
+}
+
+export function nothingSigned(_: Actor, facts: ReportFacts): string[] {
+  const signed = facts.decisions.find((d) => d.roundNo === facts.round?.no);
+  return signed ? [`${signed.actorName}已经签署意见，不能再撤回，请联系审核人退回修改。`] : [];
+}
+
+/** The text is the one that was approved, and the plan is fulfilled by the facts. */
+export function approvedText(_: Actor, facts: ReportFacts): string[] {
+  const state = reviewState(facts);
+  const fulfilled = state && openSteps(state, facts.holders).length === 0;
+  const same = facts.round?.outcome === "APPROVED" && facts.round.contentHash === facts.contentHash;
+  return fulfilled && same ? [] : ["当前文稿不是已审定的那一稿，不能发布，请重新送审。"];
+}
+
+export function peopleMissing(facts: ReportFacts): string[] {
+  return unfillableSteps(nextReviewState(facts), facts.holders).map(
+    (step) => `“${step.label}”没有合适的人可以承担，请联系管理员补充人员或者换由他人拟稿。`,
+  );
+}

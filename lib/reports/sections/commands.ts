@@ -1,0 +1,160 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { AppError, notFoundError } from "@/lib/errors";
+import { getFormat, type SectionContent } from "@/lib/format/content";
+import { isTableKey, type ReportFormat } from "@/lib/format/format";
+import { canonicalSection, sha256 } from "@/lib/format/hash";
+import { parseSection } from "@/lib/reports/facts/rules";
+import type { Origin } from "@/lib/reports/facts/schema";
+import { can, readableBureaus } from "@/lib/reports/policy";
+import { editableSections } from "@/lib/reports/rules";
+import {
+  historySlot,
+  type Merged,
+  mergeCells,
+  mergeParagraphs,
+} from "@/lib/reports/sections/rules";
+import type { SectionChange } from "@/lib/reports/sections/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import type { DraftState } from "@/prisma/generated/enums";
+
+export interface SaveInput {
+  reportId: string;
+  key: string;
+  /** Version of the section that the person's text started from. */
+  ifMatch: number;
+  change: SectionChange;
+}
+
+interface LockedSection {
+  bureauId: string;
+  draft: DraftState;
+  format: string;
+  version: number;
+  hash: string;
+  content: string;
+  /** Sections named by the newest return. */
+  returned: string[];
+}
+
+/**
+ * Stores a section of a report in 拟稿中 or 退回修改.
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane, or somebody else's change: both contents in
+ *   `extra`), INVALID (an illegal value, naming the cell)
+ */
+export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
+  return db.$transaction(async (tx) => {
+    const locked = await lockSection(tx, actor, input);
+    checkEditable(actor, locked, input.key);
+    const format = getFormat(locked.format);
+    const current = parseSection(format, input.key, locked.content);
+    const merged = merge(format, current, input, locked.version);
+    if (merged.kind === "illegal") throw new AppError("INVALID", merged.reasons);
+    if (merged.kind === "conflict") throw conflict(merged.places, current, input, locked);
+    const content = canonicalSection(merged.content);
+    const hash = sha256(content);
+    if (hash === locked.hash) return { version: locked.version, hash };
+    const origins = Object.fromEntries(merged.changed.map((place) => [place, "typed" as const]));
+    const text = { key: input.key, content, hash, origins };
+    const versions = await storeSections(tx, actor, input.reportId, [text], now);
+    return { version: versions.get(input.key) ?? locked.version, hash };
+  });
+}
+
+async function lockSection(tx: Prisma.TransactionClient, actor: Actor, input: SaveInput) {
+  const [locked] = await tx.$queryRaw<LockedSection[]>`
+    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, (
+      SELECT coalesce(jsonb_agg(DISTINCT i.section), '[]')
+      FROM "Decision" d JOIN "ReturnItem" i ON i."decisionId" = d.id
+      WHERE r.draft = 'RETURNED' AND d."reportId" = r.id AND d.kind = 'RETURN' AND d.at = (
+        SELECT max(x.at) FROM "Decision" x WHERE x."reportId" = r.id AND x.kind = 'RETURN')
+    ) AS returned
+    FROM "Report" r JOIN "ReportSection" s ON s."reportId" = r.id AND s.key = ${input.key}
+    WHERE r.id = ${input.reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
+    FOR UPDATE OF r`;
+  if (!locked) throw notFoundError();
+  return locked;
+}
+
+function checkEditable(actor: Actor, locked: LockedSection, key: string) {
+  if (!can(actor, "draft", locked)) {
+    throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以修改报告。"]);
+  }
+  if (editableSections(locked.draft, [key], locked.returned).includes(key)) return;
+  throw new AppError("CONFLICT", [
+    locked.draft === "RETURNED"
+      ? "这一部分没有被退回，现在不能修改。需要修改请与审核人联系。"
+      : "报告已经送审或发布，现在不能修改。您输入的内容还在页面上，请先复制留存，再刷新页面。",
+  ]);
+}
+
+function merge(
+  format: ReportFormat,
+  current: SectionContent,
+  { key, change, ifMatch }: SaveInput,
+  version: number,
+): Merged {
+  const behind = ifMatch !== version;
+  if (current.kind === "table" && "cells" in change && isTableKey(key)) {
+    return mergeCells(format.tables[key], current, change, behind);
+  }
+  if (current.kind === "prose" && "paragraphs" in change) {
+    return mergeParagraphs(current.paragraphs, change, behind);
+  }
+  const wanted = current.kind === "table" ? "cells" : "paragraphs";
+  return { kind: "illegal", reasons: [`这一部分只接受 ${wanted}，请检查请求内容。`] };
+}
+
+function conflict(places: string[], current: SectionContent, input: SaveInput, at: LockedSection) {
+  const reason = "这一部分刚刚被其他人或其他窗口改过。两份内容都保留着，请选择采用哪一份。";
+  return new AppError("CONFLICT", [reason], {
+    places,
+    version: at.version,
+    hash: at.hash,
+    theirs: current,
+    yours: input.change,
+  });
+}
+
+/** A section's new text, ready to be stored. */
+export interface NewText {
+  key: string;
+  /** Canonical JSON. */
+  content: string;
+  /** SHA-256 of `content`. */
+  hash: string;
+  origins: Record<string, Origin>;
+}
+
+/**
+ * Stores texts of a report whose row is locked, with their folded history rows.
+ * Answers the new version of each section, by key.
+ */
+export async function storeSections(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  reportId: string,
+  texts: NewText[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const saved = await tx.$queryRaw<{ key: string; version: number }[]>`
+    WITH new AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
+        AS n(key text, content text, hash text, origins jsonb)
+    ), s AS (
+      UPDATE "ReportSection" t SET version = t.version + 1, hash = new.hash,
+        content = new.content, origins = t.origins || new.origins, "updatedAt" = ${now},
+        "updatedById" = ${actor.userId}::uuid
+      FROM new WHERE t."reportId" = ${reportId}::uuid AND t.key = new.key
+      RETURNING t.key, t.version, t.hash, t.content
+    ), r AS (UPDATE "Report" SET version = version + 1 WHERE id = ${reportId}::uuid)
+    INSERT INTO "SectionHistory"
+      ("reportId", key, "userId", slot, version, hash, content, "savedAt")
+    SELECT ${reportId}::uuid, s.key, ${actor.userId}::uuid, ${historySlot(now)}, s.version, s.hash,
+      s.content, ${now} FROM s
+    ON CONFLICT ("reportId", key, "userId", slot) DO UPDATE SET version = excluded.version,
+      hash = excluded.hash, content = excluded.content, "savedAt" = excluded."savedAt"
+    RETURNING key, version`;
+  return new Map(saved.map(({ key, version }) => [key, version]));
+}

@@ -1,0 +1,84 @@
+import { diff3Merge } from "node-diff3";
+import { cellFormat, cellName, parseCell, withTotals } from "@/lib/format/cells";
+import type { SectionContent } from "@/lib/format/content";
+import type { Cells, CellValue, TableFormat } from "@/lib/format/format";
+import type { ProseChange, TableChange } from "@/lib/reports/sections/schema";
+
+/** What a save makes of the present content: the new content, or why not. */
+export type Merged =
+  | { kind: "merged"; content: SectionContent; changed: string[] }
+  | { kind: "illegal"; reasons: string[] }
+  | { kind: "conflict"; places: string[] };
+
+type TableContent = Extract<SectionContent, { kind: "table" }>;
+
+/**
+ * Puts changed cells into a table. `behind` says that the person started from
+ * an older version: then a cell is taken only where it still is what it was
+ * (`base`), or already is what the person wants.
+ */
+export function mergeCells(
+  table: TableFormat,
+  current: TableContent,
+  change: TableChange,
+  behind: boolean,
+): Merged {
+  const parsed = parseAll(table, change.cells);
+  const base = parseAll(table, change.base ?? {});
+  const reasons = [...parsed.reasons, ...base.reasons];
+  if (reasons.length) return { kind: "illegal", reasons };
+  const keys = Object.keys(parsed.values);
+  const clash = keys.filter((key) => {
+    const now = current.cells[key] ?? null;
+    const untouched = key in base.values && base.values[key] === now;
+    return behind && !untouched && parsed.values[key] !== now;
+  });
+  if (clash.length) return { kind: "conflict", places: clash };
+  const changed = keys.filter((key) => parsed.values[key] !== current.cells[key]);
+  const cells = withTotals(table, { ...current.cells, ...parsed.values });
+  return { kind: "merged", content: { ...current, cells }, changed };
+}
+
+function parseAll(table: TableFormat, raw: Record<string, CellValue>) {
+  const values: Cells = {};
+  const reasons: string[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const cell = cellFormat(table, key);
+    if (!cell) reasons.push(`${table.name}没有单元格“${key.slice(0, 60)}”。`);
+    else if (cell.sumOf) reasons.push(`${table.name}${cellName(cell)}由系统计算，不能填写。`);
+    else {
+      const parsed = parseCell(cell.kind, value);
+      if (parsed.ok) values[key] = parsed.value;
+      else reasons.push(`${table.name}${cellName(cell)}：${parsed.reason}。`);
+    }
+  }
+  return { values, reasons };
+}
+
+/** Puts new paragraphs in place of the present ones, by three-way merge when behind. */
+export function mergeParagraphs(current: string[], change: ProseChange, behind: boolean): Merged {
+  const wanted = change.paragraphs.filter((text) => text.trim() !== "");
+  const base = change.base?.filter((text) => text.trim() !== "");
+  const take = (paragraphs: string[]): Merged => ({
+    kind: "merged",
+    content: { kind: "prose", paragraphs },
+    changed: ["paragraphs"],
+  });
+  if (!behind || same(wanted, current) || (base && same(base, current))) return take(wanted);
+  if (!base) return { kind: "conflict", places: ["paragraphs"] };
+  const regions = diff3Merge(current, base, wanted);
+  if (regions.some((region) => region.conflict))
+    return { kind: "conflict", places: ["paragraphs"] };
+  return take(regions.flatMap((region) => region.ok ?? []));
+}
+
+function same(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+const SLOT_MS = 15 * 60 * 1000;
+
+/** The quarter of an hour in which autosaves of one person and section fold into one row. */
+export function historySlot(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / SLOT_MS) * SLOT_MS);
+}

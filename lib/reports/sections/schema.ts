@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { MAX_PARAGRAPHS, proseProblem } from "@/lib/format/prose";
+
+const paragraph = z.string().superRefine((text, ctx) => {
+  const problem = proseProblem(text);
+  if (problem) ctx.addIssue({ code: "custom", message: problem });
+});
+
+const paragraphs = z.array(paragraph).max(MAX_PARAGRAPHS, "段落过多");
+const cell = z.union([z.number(), z.string().max(100), z.null()]);
+const cells = z.record(z.string().max(100), cell);
+
+/** New paragraphs of a prose section; `base` is what they were when the person began. */
+const proseChange = z.strictObject({ paragraphs, base: paragraphs.optional() });
+
+/** The cells that changed, and what they were when the person began. */
+const tableChange = z.strictObject({ cells, base: cells.optional() });
+
+export const sectionChange = z.union([proseChange, tableChange]);
+export type SectionChange = z.infer<typeof sectionChange>;
+export type TableChange = z.infer<typeof tableChange>;
+export type ProseChange = z.infer<typeof proseChange>;

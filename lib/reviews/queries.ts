@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { listSummaries } from "@/lib/reports/facts/queries";
+import type { ReportSummary } from "@/lib/reports/facts/schema";
+import { reviewState } from "@/lib/reports/rules";
+import { availableActions } from "@/lib/reports/workflow";
+import { currentStage } from "@/lib/reviews/rules";
+
+const DONE_SHOWN = 50;
+
+/** A report in the queue, with where it stands. */
+export interface QueueItem {
+  id: string;
+  bureauName: string;
+  year: number;
+  draft: ReportSummary["draft"];
+  /** 第几稿. */
+  revisionNo: number;
+  roundNo: number;
+  /** 一审一校（初审）; null outside a review. */
+  stage: string | null;
+  submittedBy: string;
+  /** ISO time. */
+  submittedAt: string;
+}
+
+/** 待办, 在途 and 已办 of the actor, by the one evaluator. */
+export async function getQueue(actor: Actor, now: Date) {
+  const summaries = await listSummaries(actor, ["IN_REVIEW"], now);
+  const waiting = summaries.filter((report) => isForMe(report, actor));
+  const underway = summaries.filter((report) => !waiting.includes(report) && isMine(report, actor));
+  return {
+    waiting: waiting.map(itemOf),
+    underway: underway.map(itemOf),
+    done: await listDone(actor),
+  };
+}
+
+function isForMe(report: ReportSummary, actor: Actor): boolean {
+  return availableActions(report, actor).some(
+    (action) => action.event === "pass" && action.allowed,
+  );
+}
+
+function isMine(report: ReportSummary, actor: Actor): boolean {
+  const decided = report.decisions.some((d) => d.actorId === actor.userId);
+  return decided || report.round?.openedById === actor.userId;
+}
+
+function itemOf(report: ReportSummary): QueueItem {
+  const { id, bureauName, year, draft, round } = report;
+  const state = reviewState(report);
+  return {
+    id,
+    bureauName,
+    year,
+    draft,
+    revisionNo: round?.revisionNo ?? 0,
+    roundNo: round?.no ?? 0,
+    stage: (state && currentStage(state, report.holders)?.label) ?? null,
+    submittedBy: round?.openedByName ?? "",
+    submittedAt: round?.openedAt ?? "",
+  };
+}
+
+/** The actor's newest decisions. */
+async function listDone(actor: Actor) {
+  return db.decision.findMany({
+    where: { actorId: actor.userId },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    take: DONE_SHOWN,
+    select: {
+      id: true,
+      step: true,
+      kind: true,
+      opinion: true,
+      at: true,
+      round: { select: { no: true, plan: true } },
+      revision: { select: { no: true } },
+      report: { select: { id: true, year: true, bureau: { select: { name: true } } } },
+    },
+  });
+}
