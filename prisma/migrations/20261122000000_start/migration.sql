@@ -115,6 +115,7 @@ CREATE TABLE "PublishedFile" (
     "name" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
     "bytes" BYTEA NOT NULL,
+    "size" INTEGER NOT NULL,
     "sha256" CHAR(64) NOT NULL,
 
     CONSTRAINT "PublishedFile_pkey" PRIMARY KEY ("publicationId","name")

@@ -69,6 +69,7 @@ ALTER TABLE "Publication"
   ADD CONSTRAINT "Publication_previousHash_check" CHECK (is_sha256("previousHash")),
   ADD CONSTRAINT "Publication_hash_check" CHECK (is_sha256("hash"));
 ALTER TABLE "PublishedFile"
+  ADD CONSTRAINT "PublishedFile_size_check" CHECK ("size" = octet_length("bytes")),
   ADD CONSTRAINT "PublishedFile_sha256_check" CHECK (is_sha256("sha256"));
 ALTER TABLE "Membership"
   ADD CONSTRAINT "Membership_until_check" CHECK ("until" > "from"),
