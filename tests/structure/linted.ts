@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -37,14 +37,7 @@ export function lint(files: Record<string, string>): string[] {
 function run(root: string): Diagnostic[] {
   const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
   const args = [biome, "lint", "--reporter=json", "--max-diagnostics=none"];
-  // The linter leaves with 1 where it finds errors; `|| true` is said without a shell.
-  try {
-    return diagnostics(execFileSync(process.execPath, args, { cwd: root, stdio: "pipe" }));
-  } catch (error) {
-    return diagnostics((error as { stdout: Buffer }).stdout);
-  }
-}
-
-function diagnostics(output: Buffer): Diagnostic[] {
-  return (JSON.parse(output.toString()) as { diagnostics: Diagnostic[] }).diagnostics;
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (!stdout) throw new Error(stderr);
+  return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics;
 }
