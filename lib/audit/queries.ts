@@ -1,6 +1,7 @@
 import "server-only";
 import { INSTALLATION } from "@/lib/audit/chain";
 import { appendAudit } from "@/lib/audit/record";
+import type { AuditQuery } from "@/lib/audit/schema";
 import { type Verification, verifyChains } from "@/lib/audit/verify";
 import type { Actor } from "@/lib/auth/actor";
 import { hasRole } from "@/lib/auth/actor";
@@ -9,16 +10,8 @@ import { notFoundError } from "@/lib/errors";
 
 const PAGE = 50;
 
-export interface AuditFilter {
-  chain?: string;
-  type?: string;
-  subject?: string;
-  /** Where the last page ended: `ISO time|chain|seq`. */
-  cursor?: string;
-}
-
 /** The log, newest first, for the 审计管理员 alone. @throws NOT_FOUND for everybody else. */
-export async function listAuditEvents(actor: Actor, filter: AuditFilter) {
+export async function listAuditEvents(actor: Actor, filter: AuditQuery) {
   requireAuditor(actor);
   const [at, chain, seq] = filter.cursor?.split("|") ?? [];
   const before = at && chain && seq ? { at: new Date(at), chain, seq: Number(seq) } : null;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, ActorMembership } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/cookie";
-import { isId } from "@/lib/auth/input";
+import { isId } from "@/lib/input";
 import { SESSION_IDLE_MS, SESSION_TOUCH_MS } from "@/lib/auth/limits";
 import { hashToken } from "@/lib/auth/tokens";
 import { db } from "@/lib/db";

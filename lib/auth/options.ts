@@ -5,7 +5,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/auth/address";
 import { signIn, signOut } from "@/lib/auth/commands";
 import { isSecureSite } from "@/lib/auth/cookie";
-import { parseInput } from "@/lib/auth/input";
+import { parseInput } from "@/lib/input";
 import { SESSION_MS } from "@/lib/auth/limits";
 import { credentialsSchema } from "@/lib/auth/schema";
 import { env } from "@/lib/env";

@@ -1,10 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import type { SectionKey } from "@/lib/format/format";
+import { publicPath } from "@/lib/publications/rules";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { visibleTo } from "@/lib/reports/policy";
+import type { RoundFact } from "@/lib/reports/rules";
 import type { ListReportsInput } from "@/lib/reports/schema";
+import { availableActions } from "@/lib/reports/workflow";
 
 /** A report with everything a page shows. @throws NOT_FOUND behind the wall and for nothing alike. */
 export async function getReport(actor: Actor, id: string, now: Date): Promise<ReportRecord> {
@@ -42,3 +46,34 @@ export async function listReports(actor: Actor, input: ListReportsInput) {
 }
 
 export type ReportListItem = Awaited<ReturnType<typeof listReports>>["items"][number];
+
+/** A report as the API answers it. */
+export function reportAnswer(record: ReportRecord, actor: Actor) {
+  const { id, version, draft, live, contentHash, identity, round, publication } = record;
+  const { bureau, year, scope, format } = identity;
+  const head = { id, bureau, bureauName: record.bureauName, year, scope, format };
+  return {
+    ...head,
+    version,
+    draft,
+    live,
+    contentHash,
+    sections: Object.fromEntries(
+      Object.entries(record.sections).map(([key, { kind: _, ...content }]) => [
+        key,
+        { ...record.versions[key as SectionKey], ...content },
+      ]),
+    ),
+    round: round && roundAnswer(round),
+    publication: publication && {
+      ...publication,
+      address: publicPath(bureau, year, scope === "own" ? "OWN" : "AREA"),
+    },
+    actions: availableActions(record, actor),
+  };
+}
+
+function roundAnswer(round: RoundFact) {
+  const { no, plan, openedByName, openedAt, closedAt, outcome, revisionNo, contentHash } = round;
+  return { no, plan, openedByName, openedAt, closedAt, outcome, revisionNo, contentHash };
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { getFormat } from "@/lib/format/content";
+import { getFormat, toContent } from "@/lib/format/content";
 import { readText } from "@/lib/importing/text";
 import { loadReport } from "@/lib/reports/facts/queries";
 import { identityQuestions } from "@/lib/reports/imports/rules";
@@ -19,4 +19,12 @@ export async function previewImport(actor: Actor, reportId: string, text: string
     questions: identityQuestions(read, { names: [name, ...shortNames], year: record.year }),
     changes: changesBetween(format, record.sections, read.sections),
   };
+}
+
+type Preview = Awaited<ReturnType<typeof previewImport>>;
+
+/** A preview as the API answers it: the content as it would be, doubts, questions and changes. */
+export function importAnswer({ read, record, questions, changes }: Preview) {
+  const content = toContent(record.identity, { ...record.sections, ...read.sections });
+  return { content, doubts: read.doubts, questions, changes, source: read.source };
 }

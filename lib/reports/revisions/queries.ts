@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
-import type { ReportContent } from "@/lib/format/content";
+import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
 import { visibleTo } from "@/lib/reports/policy";
+import { changesBetween } from "@/lib/reports/revisions/rules";
+import type { DiffQuery } from "@/lib/reports/revisions/schema";
 
 const listed = {
   no: true,
@@ -36,4 +38,14 @@ export async function getRevision(actor: Actor, reportId: string, no: number) {
     sectionHashes: JSON.parse(sectionHashes) as Record<string, string>,
     content: JSON.parse(content) as ReportContent,
   };
+}
+
+/** Where two 稿 of a report differ. @throws NOT_FOUND */
+export async function compareRevisions(actor: Actor, reportId: string, { from, to }: DiffQuery) {
+  const [before, after] = await Promise.all([
+    getRevision(actor, reportId, from),
+    getRevision(actor, reportId, to),
+  ]);
+  const format = getFormat(after.content.format);
+  return changesBetween(format, fromContent(before.content), fromContent(after.content));
 }

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What the log can be asked for; `cursor` is a page's `nextCursor`. */
+export const auditQuery = z.strictObject({
+  chain: z.string().max(60).optional(),
+  type: z.string().max(60).optional(),
+  subject: z.string().max(100).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|[^|]{1,60}\|\d{1,9}$/, "不是上一页给出的游标。")
+    .optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
