@@ -6,16 +6,6 @@ export function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
-/** Runs a script to its end; a refusal is printed as a sentence and answers 1. */
-export async function runScript(main) {
-  try {
-    process.exitCode = (await main()) ?? process.exitCode ?? 0;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Refusal ? error.message : (error?.stack ?? error)}\n`);
-    process.exitCode = 1;
-  }
-}
-
 /** Shows that a long step still runs: the title, then the seconds every few seconds. */
 export async function step(title, work) {
   const started = Date.now();

@@ -1,9 +1,7 @@
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/scripts/migrations.mjs";
 import { startPostgres } from "@/scripts/postgres.mjs";
+import { makeTemporaryDataDir } from "@/scripts/temporary-data.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,9 +12,7 @@ declare module "vitest" {
 
 /** One real server for the whole run, in a folder that goes with it; its database is the template. */
 export async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "nianbaotai-test-"));
-  chmodSync(folder, 0o711);
-  const server = await startPostgres(folder, { forTests: true });
+  const server = await startPostgres(await makeTemporaryDataDir(), { forTests: true });
   await migrate(server.urls);
   project.provide("databaseUrls", server.urls);
   return () => server.stop();

@@ -1,0 +1,4 @@
+import { runApp } from "./app.mjs";
+import { runScript } from "./shutdown.mjs";
+
+runScript(() => runApp("dev"));
