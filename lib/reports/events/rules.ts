@@ -19,10 +19,11 @@ export function chosenSteps(actions: AvailableAction[], input: EventInput): Avai
   return allowed.length ? allowed : nearest(actions);
 }
 
-/** Of the refused steps those whose turn it is, which say most; else all. */
+/** Of the refused steps those of the actor's own duty, else those whose turn it is; else all. */
 function nearest(actions: AvailableAction[]): AvailableAction[] {
-  const constrained = actions.filter((action) => action.reasons.length === 1);
-  return constrained.length ? constrained : actions;
+  const own = actions.filter((action) => action.refusal !== "FORBIDDEN");
+  const due = actions.filter((action) => action.reasons.length === 1);
+  return [own, due, actions].find((some) => some.length > 0) ?? [];
 }
 
 function refused(input: EventInput, reason: string): AvailableAction {
