@@ -1,3 +1,5 @@
+import type { Role } from "@/prisma/generated/enums";
+
 export type MenuKey = "desk" | "reports" | "reviews" | "audit";
 
 export interface MenuItem {
@@ -15,3 +17,22 @@ export const workspaceMenu: MenuItem[] = [
   { key: "reviews", label: "审核待办", href: "/desk/reviews" },
   { key: "audit", label: "操作日志", href: "/desk/audit" },
 ];
+
+const atReports: Role[] = ["DRAFTER", "REVIEWER", "PROOFREADER", "PUBLISHER"];
+
+/** Who has a use for an item; the desk is everybody's. */
+const users: Record<Exclude<MenuKey, "desk">, Role[]> = {
+  reports: atReports,
+  reviews: atReports,
+  audit: ["AUDITOR"],
+};
+
+/** The menu of a person with these roles, with how many wait at an item where that is known. */
+export function menuFor(
+  actor: { memberships: { role: Role }[] },
+  counts: Partial<Record<MenuKey, number>> = {},
+): MenuItem[] {
+  const shown = ({ key }: MenuItem) =>
+    key === "desk" || actor.memberships.some(({ role }) => users[key].includes(role));
+  return workspaceMenu.filter(shown).map((item) => ({ ...item, count: counts[item.key] }));
+}

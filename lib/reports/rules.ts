@@ -121,3 +121,30 @@ export function peopleMissing(facts: ReportFacts): string[] {
     (step) => `“${step.label}”没有合适的人可以承担，请联系管理员补充人员或者换由他人拟稿。`,
   );
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** China has kept this offset without summer time since 1991. */
+const SHANGHAI = 8 * 60 * 60 * 1000;
+
+/** The instant at which the report of a year is overdue: 31 January of the next year, 24:00 (条例 49). */
+export function deadlineOf(year: number): Date {
+  return new Date(Date.UTC(year + 1, 1, 1) - SHANGHAI);
+}
+
+/** Whole days from today to the day of the deadline, as in China: 0 on the day itself, then negative. */
+export function daysLeft(year: number, now: Date): number {
+  return Math.ceil((deadlineOf(year).getTime() - now.getTime()) / DAY) - 1;
+}
+
+/** 距截止 12 天, 今天截止, 已逾期 3 天. */
+export function deadlineWords(year: number, now: Date): { words: string; overdue: boolean } {
+  const days = daysLeft(year, now);
+  if (days < 0) return { words: `已逾期 ${-days} 天`, overdue: true };
+  return { words: days === 0 ? "今天截止" : `距截止 ${days} 天`, overdue: false };
+}
+
+/** The year that is reported on now: the calendar year before today's in China. */
+export function campaignYear(now: Date): number {
+  return new Date(now.getTime() + SHANGHAI).getUTCFullYear() - 1;
+}

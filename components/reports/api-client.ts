@@ -1,0 +1,54 @@
+/** What a call of the API came to. */
+export type ApiResult<T> =
+  | { ok: true; data: T }
+  | {
+      ok: false;
+      /** HTTP status; 0 where no answer came. */
+      status: number;
+      /** `code` of the problem document; NETWORK where no answer came. */
+      code: string;
+      /** In Chinese, all at once. */
+      reasons: string[];
+      /** Every member of the problem document: both contents of a conflict, for one. */
+      extra: Record<string, unknown>;
+    };
+
+const NO_ANSWER =
+  "没有连上服务器，刚才的操作不知道是否完成。请检查网络，刷新页面看看，再决定是否重试。";
+
+/**
+ * Calls the API with the page's own session. A string goes as plain text, anything else as JSON.
+ * Never throws: what went wrong comes back as reasons to show.
+ *
+ * @param path below `/api/v1`: `/reports`
+ */
+export async function callApi<T>(
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<ApiResult<T>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: { ...typeOf(body), ...headers },
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const answer = text === "" ? undefined : JSON.parse(text);
+    return response.ok ? { ok: true, data: answer } : refused(response.status, answer);
+  } catch {
+    return { ok: false, status: 0, code: "NETWORK", reasons: [NO_ANSWER], extra: {} };
+  }
+}
+
+function typeOf(body: unknown): Record<string, string> {
+  if (body === undefined) return {};
+  return { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };
+}
+
+function refused(status: number, problem: Record<string, unknown> | undefined): ApiResult<never> {
+  const { code, reasons, ...extra } = problem ?? {};
+  const words = Array.isArray(reasons) ? reasons.map(String) : [`服务器没有接受（${status}）。`];
+  return { ok: false, status, code: String(code ?? "INTERNAL"), reasons: words, extra };
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { campaignYear, daysLeft, deadlineOf, deadlineWords } from "@/lib/reports/rules";
+
+describe("the deadline of a report", () => {
+  it("ends with 31 January of the next year, as clocks in China show it", () => {
+    expect(deadlineOf(2025).toISOString()).toBe("2026-01-31T16:00:00.000Z");
+  });
+
+  it.each([
+    ["2026-01-19T02:00:00Z", 12, "距截止 12 天", false],
+    ["2026-01-30T15:59:59Z", 1, "距截止 1 天", false],
+    ["2026-01-30T16:00:00Z", 0, "今天截止", false],
+    ["2026-01-31T15:59:59Z", 0, "今天截止", false],
+    ["2026-01-31T16:00:00Z", -1, "已逾期 1 天", true],
+    ["2026-02-01T16:00:00Z", -2, "已逾期 2 天", true],
+  ])("seen from %s", (iso, days, words, overdue) => {
+    expect(daysLeft(2025, new Date(iso))).toBe(days);
+    expect(deadlineWords(2025, new Date(iso))).toEqual({ words, overdue });
+  });
+
+  it.each([
+    ["2025-12-31T15:59:59Z", 2024],
+    ["2025-12-31T16:00:00Z", 2025],
+  ])("the year reported on at %s is %i", (iso, year) => {
+    expect(campaignYear(new Date(iso))).toBe(year);
+  });
+});
