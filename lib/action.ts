@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { type FieldErrors, parseInput } from "@/lib/auth/input";
 import { requireActor } from "@/lib/auth/session";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { type FieldErrors, parseInput } from "@/lib/input";
 
 /** What every server action answers. */
 export type ActionResult<T> =

@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/address";
 import { sessionCookie } from "@/lib/auth/cookie";
 import { identify } from "@/lib/auth/identify";
-import { parseInput } from "@/lib/auth/input";
 import { refuseForeignSite } from "@/lib/auth/same-site";
 import { unauthenticated } from "@/lib/auth/session";
 import { AppError, errorStatus } from "@/lib/errors";
+import { parseInput } from "@/lib/input";
 
 const MEGABYTE = 1_048_576;
 

@@ -5,10 +5,10 @@ import { redirect } from "next/navigation";
 import { clientAddress } from "@/lib/auth/address";
 import * as commands from "@/lib/auth/commands";
 import { openSession, sealSession, sessionCookie } from "@/lib/auth/cookie";
-import { type FieldErrors, parseInput } from "@/lib/input";
 import { ownPath } from "@/lib/auth/own-path";
 import { credentialsSchema, type SignInState } from "@/lib/auth/schema";
 import { AppError } from "@/lib/errors";
+import { type FieldErrors, parseInput } from "@/lib/input";
 
 /**
  * 登录, by a form that works before any script has loaded; leads to the field

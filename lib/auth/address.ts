@@ -1,8 +1,10 @@
 /**
  * Where a request came from. The last entry of `X-Forwarded-For` is the one that
- * the nearest proxy wrote; those before it are the sender's word.
+ * the nearest proxy wrote; those before it are the sender's word. Without a proxy
+ * the server writes it itself, an IPv4 address in its IPv6 form.
  */
 export function clientAddress(headers: Headers): string | null {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return /^[\da-f.:]{2,45}$/i.test(last) ? last : null;
+  const plain = last.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  return /^[\da-f.:]{2,45}$/i.test(plain) ? plain : null;
 }

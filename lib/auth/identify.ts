@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor, ActorMembership } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/cookie";
-import { isId } from "@/lib/input";
 import { SESSION_IDLE_MS, SESSION_TOUCH_MS } from "@/lib/auth/limits";
 import { hashToken } from "@/lib/auth/tokens";
 import { db } from "@/lib/db";
+import { isId } from "@/lib/input";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What a request brings to say who sends it. */

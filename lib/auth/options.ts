@@ -5,11 +5,11 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/auth/address";
 import { signIn, signOut } from "@/lib/auth/commands";
 import { isSecureSite } from "@/lib/auth/cookie";
-import { parseInput } from "@/lib/input";
 import { SESSION_MS } from "@/lib/auth/limits";
 import { credentialsSchema } from "@/lib/auth/schema";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { parseInput } from "@/lib/input";
 
 /** next-auth's own addresses: sign-in, sign-out, and what a browser asks about its session. */
 export function nextAuthRoute(

@@ -25,7 +25,7 @@ export async function countFailure(key: string, limit: number, now: Date): Promi
     ON CONFLICT (key) DO UPDATE SET (failures, since, "lockedUntil") = (
       SELECT n.failures, CASE WHEN n.failures = 1 THEN ${now}::timestamptz ELSE t.since END,
         CASE WHEN n.failures >= ${limit} THEN ${unlock}::timestamptz END
-      FROM (SELECT CASE WHEN t."lockedUntil" IS NULL AND t.since > ${windowStart}::timestamptz
+      FROM (SELECT CASE WHEN t.since > ${windowStart}::timestamptz
         THEN t.failures + 1 ELSE 1 END AS failures) AS n)
     WHERE t."lockedUntil" IS NULL OR t."lockedUntil" <= ${now}::timestamptz
     RETURNING failures`;

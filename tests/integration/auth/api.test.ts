@@ -7,11 +7,11 @@ import { POST as postToken } from "@/app/api/v1/tokens/route";
 import { handle, handlePublic, readJson, readQuery } from "@/lib/api";
 import { signIn } from "@/lib/auth/commands";
 import { sealSession, sessionCookie } from "@/lib/auth/cookie";
-import { parseId } from "@/lib/auth/input";
 import { ACCOUNT_FAILURES } from "@/lib/auth/limits";
 import { meSchema, tokenSchema } from "@/lib/auth/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { parseId } from "@/lib/input";
 import { createPerson, password } from "@/tests/support/people";
 
 const site = "http://site.test";
