@@ -25,6 +25,13 @@ export interface CheckInput {
   source: PrintedSource | null;
 }
 
+/** Characters of one paragraph (UTF-16 offsets, half open). */
+export interface TextRange {
+  paragraph: number;
+  start: number;
+  end: number;
+}
+
 /** 校核问题: one fault, at one place. */
 export interface Finding {
   rule: string;
@@ -32,8 +39,7 @@ export interface Finding {
   tier: Tier;
   section: SectionKey;
   cell?: string;
-  /** Characters of one paragraph (UTF-16 offsets, half open). */
-  range?: { paragraph: number; start: number; end: number };
+  range?: TextRange;
   /** In Chinese: what is wrong and where, with expected and actual value. */
   message: string;
   expected?: string;
@@ -44,4 +50,29 @@ export interface Finding {
   certain: boolean;
   /** Rule, place and operands; an explanation holds as long as this stays the same. */
   fingerprint: string;
+}
+
+/** What a rule found; the evaluator adds what all findings of the rule share. */
+export interface Fault {
+  section: SectionKey;
+  cell?: string;
+  range?: TextRange;
+  message: string;
+  expected?: string;
+  actual?: string;
+  advice: string;
+  /** Where this fault weighs differently from the rest of its rule. */
+  tier?: Tier;
+  /** Left out: certain. */
+  certain?: boolean;
+  /** The values that the fault hangs on; an explanation lapses when one changes. */
+  operands: (string | number)[];
+}
+
+/** 校核规则, numbered as in the list of faults (domain section 9). */
+export interface Rule {
+  id: string;
+  name: string;
+  tier: Tier;
+  run(input: CheckInput): Fault[];
 }
