@@ -34,8 +34,6 @@ interface LockedSection {
   version: number;
   hash: string;
   content: string;
-  /** Sections named by the newest return. */
-  returned: string[];
 }
 
 /**
@@ -46,7 +44,8 @@ interface LockedSection {
 export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
   return db.$transaction(async (tx) => {
     const locked = await lockSection(tx, actor, input);
-    checkEditable(actor, locked, input.key);
+    const returned = locked.draft === "RETURNED" ? await returnedSections(tx, input.reportId) : [];
+    checkEditable(actor, locked, input.key, returned);
     const format = getFormat(locked.format);
     const current = parseSection(format, input.key, locked.content);
     const merged = merge(format, current, input, locked.version);
@@ -62,26 +61,32 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
   });
 }
 
+/** Locks report and section; both rows are read as they stand once the lock is held. */
 async function lockSection(tx: Prisma.TransactionClient, actor: Actor, input: SaveInput) {
   const [locked] = await tx.$queryRaw<LockedSection[]>`
-    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, (
-      SELECT coalesce(jsonb_agg(DISTINCT i.section), '[]')
-      FROM "Decision" d JOIN "ReturnItem" i ON i."decisionId" = d.id
-      WHERE r.draft = 'RETURNED' AND d."reportId" = r.id AND d.kind = 'RETURN' AND d.at = (
-        SELECT max(x.at) FROM "Decision" x WHERE x."reportId" = r.id AND x.kind = 'RETURN')
-    ) AS returned
+    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content
     FROM "Report" r JOIN "ReportSection" s ON s."reportId" = r.id AND s.key = ${input.key}
     WHERE r.id = ${input.reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
-    FOR UPDATE OF r`;
+    FOR UPDATE`;
   if (!locked) throw notFoundError();
   return locked;
 }
 
-function checkEditable(actor: Actor, locked: LockedSection, key: string) {
+/** Sections named by the newest return; none where the whole text was given back. */
+async function returnedSections(tx: Prisma.TransactionClient, reportId: string): Promise<string[]> {
+  const items = await tx.$queryRaw<{ section: string }[]>`
+    SELECT DISTINCT i.section FROM "Decision" d JOIN "ReturnItem" i ON i."decisionId" = d.id
+    WHERE d."reportId" = ${reportId}::uuid AND d.kind = 'RETURN' AND d.at = (
+      SELECT max(x.at) FROM "Decision" x WHERE x."reportId" = ${reportId}::uuid
+        AND x.kind = 'RETURN')`;
+  return items.map((item) => item.section);
+}
+
+function checkEditable(actor: Actor, locked: LockedSection, key: string, returned: string[]) {
   if (!can(actor, "draft", locked)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以修改报告。"]);
   }
-  if (editableSections(locked.draft, [key], locked.returned).includes(key)) return;
+  if (editableSections(locked.draft, [key], returned).includes(key)) return;
   throw new AppError("CONFLICT", [
     locked.draft === "RETURNED"
       ? "这一部分没有被退回，现在不能修改。需要修改请与审核人联系。"
