@@ -1,7 +1,7 @@
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
-import { constraintReasons, mayHold, openSteps } from "@/lib/reviews/rules";
+import { peopleAsked } from "@/lib/reviews/rules";
 
 /** 消息 for some people, with the address it leads to. Never carries text of the report. */
 export interface Notice {
@@ -38,17 +38,12 @@ function publishersOf(facts: ReportSummary): string[] {
 
 /** People who can take a step now and could not before the event. */
 function newlyAsked(before: ReportSummary, after: ReportSummary): string[] {
-  const asked = peopleAsked(before);
-  return peopleAsked(after).filter((userId) => !asked.includes(userId));
+  const asked = idsAsked(before);
+  return idsAsked(after).filter((userId) => !asked.includes(userId));
 }
 
-function peopleAsked(facts: ReportSummary): string[] {
+function idsAsked(facts: ReportSummary): string[] {
   const state = reviewState(facts);
   if (!state || facts.draft !== "IN_REVIEW") return [];
-  const people = openSteps(state, facts.holders).flatMap((step) =>
-    facts.holders
-      .filter((h) => mayHold(h, step) && !constraintReasons(h.userId, step, state).length)
-      .map((holder) => holder.userId),
-  );
-  return [...new Set(people)];
+  return peopleAsked(state, facts.holders).map((holder) => holder.userId);
 }

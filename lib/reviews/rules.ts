@@ -72,6 +72,62 @@ export function openSteps(state: ReviewState, holders: Holder[]): PlanStep[] {
   return stage ? stage.steps.filter((step) => !isSatisfied(step, state, holders)) : [];
 }
 
+/** The state once a person's passes of these steps stand too. */
+export function withPasses(
+  state: ReviewState,
+  steps: PlanStep[],
+  person: { userId: string; name: string },
+  now: Date,
+): ReviewState {
+  const passes = steps.map(
+    (step): DecisionFact => ({
+      id: step.key,
+      roundNo: state.roundNo,
+      step: step.key,
+      kind: "PASS",
+      actorId: person.userId,
+      actorName: person.name,
+      hashes: state.hashes,
+      opinion: "",
+      at: now.toISOString(),
+      items: [],
+    }),
+  );
+  return { ...state, decisions: [...state.decisions, ...passes] };
+}
+
+/** People who may take an open step now, each once. */
+export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
+  const people = openSteps(state, holders).flatMap((step) =>
+    holders.filter((h) => mayHold(h, step) && !constraintReasons(h.userId, step, state).length),
+  );
+  return [...new Map(people.map((holder) => [holder.userId, holder])).values()];
+}
+
+/** The round whose text a person last judged (`own`), else the one before this; null without. */
+export function seenRound(
+  { decisions, roundNo }: ReviewState,
+  userId: string,
+): { no: number; own: boolean } | null {
+  const own = decisions.findLast((decision) => decision.actorId === userId);
+  if (own) return { no: own.roundNo, own: true };
+  return roundNo > 1 ? { no: roundNo - 1, own: false } : null;
+}
+
+/** People who can take an open step now; who can take most of them stands first. */
+export function openHolders(state: ReviewState, holders: Holder[]): Holder[] {
+  const counts = new Map<string, { holder: Holder; steps: number }>();
+  for (const step of openSteps(state, holders)) {
+    const able = new Set(candidates(step, state, holders));
+    for (const holder of holders.filter((h) => able.has(h.userId) && mayHold(h, step))) {
+      if (constraintReasons(holder.userId, step, state).length) continue;
+      const { steps } = counts.get(holder.userId) ?? { steps: 0 };
+      counts.set(holder.userId, { holder, steps: steps + 1 });
+    }
+  }
+  return [...counts.values()].toSorted((a, b) => b.steps - a.steps).map(({ holder }) => holder);
+}
+
 /** Whether a role is the one that a step asks for; a role without level may take any level. */
 export function mayHold(holder: { role: string; level: number | null }, step: PlanStep): boolean {
   return holder.role === step.role && (holder.level === null || holder.level === step.level);

@@ -15,7 +15,7 @@ import { reviewState } from "@/lib/reports/rules";
 import { availableActions, laneAfter } from "@/lib/reports/workflow";
 import { closeRound, openRound, writeDecisions } from "@/lib/reviews/commands";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { type DecisionFact, openSteps } from "@/lib/reviews/rules";
+import { openSteps, withPasses } from "@/lib/reviews/rules";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DraftState } from "@/prisma/generated/enums";
 
@@ -151,21 +151,7 @@ async function pass(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
 function isFulfilledBy({ record, actor, now }: Scene, steps: PlanStep[]): boolean {
   const state = reviewState(record);
   if (!state) return false;
-  const passes = steps.map(
-    (step): DecisionFact => ({
-      id: step.key,
-      roundNo: state.roundNo,
-      step: step.key,
-      kind: "PASS",
-      actorId: actor.userId,
-      actorName: actor.name,
-      hashes: record.hashes,
-      opinion: "",
-      at: now.toISOString(),
-      items: [],
-    }),
-  );
-  const after = { ...state, decisions: [...state.decisions, ...passes] };
+  const after = withPasses(state, steps, actor, now);
   return openSteps(after, record.holders).length === 0;
 }
 

@@ -2,7 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
+import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
 import { visibleTo } from "@/lib/reports/policy";
+import { type Change, changesBetween } from "@/lib/reports/revisions/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 
 /** One fact of a report's life. */
@@ -58,6 +60,48 @@ export async function getHistory(actor: Actor, reportId: string): Promise<Histor
     ...report.publications.map(publicationEntry),
   ];
   return merged(entries).toSorted((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+export interface HistoryPage {
+  bureauName: string;
+  year: number;
+  format: string;
+  history: HistoryEntry[];
+  /** Where the two 稿 differ; null when none are chosen or one does not exist. */
+  changes: Change[] | null;
+}
+
+/** The history of a report, with two of its 稿 compared. Two statements. @throws NOT_FOUND */
+export async function getHistoryPage(
+  actor: Actor,
+  reportId: string,
+  chosen: { from: number; to: number } | null,
+): Promise<HistoryPage> {
+  const nos = chosen ? [chosen.from, chosen.to] : [];
+  const [report, history] = await Promise.all([
+    db.report.findFirst({
+      where: { id: reportId, ...visibleTo(actor) },
+      select: {
+        year: true,
+        format: true,
+        bureau: { select: { name: true } },
+        revisions: { where: { no: { in: nos } }, select: { no: true, content: true } },
+      },
+    }),
+    getHistory(actor, reportId),
+  ]);
+  if (!report) throw notFoundError();
+  const { year, format, bureau, revisions } = report;
+  const [before, after] = nos.map((no) => revisions.find((revision) => revision.no === no));
+  const changes =
+    before && after
+      ? changesBetween(getFormat(format), sectionsIn(before), sectionsIn(after))
+      : null;
+  return { bureauName: bureau.name, year, format, history, changes };
+}
+
+function sectionsIn({ content }: { content: string }) {
+  return fromContent(JSON.parse(content) as ReportContent);
 }
 
 const decided = {

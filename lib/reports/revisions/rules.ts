@@ -5,13 +5,13 @@ import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/li
 export interface Change {
   section: SectionKey;
   label: string;
-  /** Cell key; null for prose. */
+  /** Cell key; null for prose and the notes under a table. */
   cell: string | null;
   before: string | null;
   after: string | null;
 }
 
-/** Where two texts differ, in printed order: prose by section, tables by typed cell. */
+/** Where two texts differ, in printed order: prose and a table's notes as a whole, tables by typed cell. */
 export function changesBetween(
   format: ReportFormat,
   before: Sections,
@@ -37,11 +37,12 @@ function changesOf(
   if (before.kind === "prose" || after.kind === "prose" || !isTableKey(key)) {
     return changed(null, proseText(before), proseText(after));
   }
-  return format.tables[key].cells
+  const cells = format.tables[key].cells
     .filter((cell) => !cell.sumOf)
     .flatMap((cell) =>
       changed(cell.key, cellText(before.cells[cell.key]), cellText(after.cells[cell.key])),
     );
+  return [...cells, ...changed(null, proseText(before), proseText(after))];
 }
 
 function changed(cell: string | null, before: string | null, after: string | null) {
