@@ -13,12 +13,12 @@ const running = new Set();
 export function startNode(args, { stdio = "inherit", ...options } = {}) {
   return start(process.execPath, ["--import", followParent, ...args], {
     ...options,
-    stdio: ["ignore", stdio, stdio, "ipc"],
+    stdio: ["ignore", stdio, stdio],
   });
 }
 
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
+function start(command, args, options) {
+  const child = spawn(command, args, options);
   running.add(child);
   child.ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: 127, error }));

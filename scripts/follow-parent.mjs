@@ -1,6 +1,7 @@
-// Loaded ahead of a program that a script starts: when the script is gone, even by kill -9, the
-// channel to it breaks and the program ends too.
-if (process.channel) {
-  process.on("disconnect", () => process.exit(1));
-  process.channel.unref();
-}
+// Loaded ahead of every program that a script starts, and of what those start in turn: when its
+// parent is gone, even by kill -9, and the system has given it another, it ends too.
+const parent = process.ppid;
+
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(1);
+}, 500).unref();

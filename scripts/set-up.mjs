@@ -27,9 +27,10 @@ export async function generateClient() {
 export async function buildApp() {
   const stamp = ".next/source-hash";
   const hash = hashOf(sources);
-  if (readOrNull(stamp) === hash) return;
-  rmSync(stamp, { force: true });
+  if (readOrNull(stamp) === hash && existsSync(".next/BUILD_ID")) return;
+  rmSync(".next/BUILD_ID", { force: true });
   await step("构建", () => must("构建", ["node_modules/next/dist/bin/next", "build"]));
+  if (!existsSync(".next/BUILD_ID")) throw new Refusal("构建没有完成，请重试。");
   writeFileSync(stamp, hash);
 }
 
