@@ -41,7 +41,10 @@ export async function listReports(actor: Actor, input: ListReportsInput) {
     take: limit + 1,
     ...(cursor && { cursor: { id: cursor }, skip: 1 }),
   });
-  const items = rows.slice(0, limit);
+  const items = rows.slice(0, limit).map(({ bureau: { code, name }, scope, ...rest }) => {
+    const names = { bureau: code, bureauName: name };
+    return { ...rest, ...names, scope: scope === "OWN" ? ("own" as const) : ("area" as const) };
+  });
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 

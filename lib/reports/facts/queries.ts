@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { supervisingBureaus } from "@/lib/bureaus/policy";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
 import { contentHash } from "@/lib/format/hash";
@@ -144,6 +145,21 @@ export async function listSummaries(
   now: Date,
 ): Promise<ReportSummary[]> {
   const where = Prisma.sql`r.draft = ANY(${drafts}::"DraftState"[]) AND ${readable(actor)}`;
+  const rows = await loadRows(db, where, now, false);
+  return rows.map((row) => summaryOf(row, sealOf(row)));
+}
+
+/**
+ * Facts of a year's own reports of the bureaus that the actor supervises. They lie behind the wall:
+ * only states may go on to a screen, see `listSupervisedStates`.
+ */
+export async function listSupervisedSummaries(
+  actor: Actor,
+  year: number,
+  now: Date,
+): Promise<ReportSummary[]> {
+  const where = Prisma.sql`r.year = ${year} AND r.scope = 'OWN'
+    AND b."supervisorId" = ANY(${supervisingBureaus(actor)}::uuid[])`;
   const rows = await loadRows(db, where, now, false);
   return rows.map((row) => summaryOf(row, sealOf(row)));
 }

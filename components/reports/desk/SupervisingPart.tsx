@@ -1,0 +1,66 @@
+import { EmptyState } from "@/components/layout/EmptyState";
+import { StateBadge } from "@/components/reports/StateBadge";
+import { Badge } from "@/components/ui/Badge";
+import { DataTable } from "@/components/ui/DataTable";
+import { Panel } from "@/components/ui/Panel";
+import type { SupervisedState } from "@/lib/bureaus/rules";
+import type { Desk } from "@/lib/reports/desk/rules";
+
+/** How far each supervised bureau is: states alone, never a word of a text. */
+export function SupervisingPart({
+  supervising,
+}: {
+  supervising: NonNullable<Desk["supervising"]>;
+}) {
+  const { year, deadline, overdue, states } = supervising;
+  const open = states.filter((state) => state.live !== "LIVE").length;
+  return (
+    <Panel title={`各单位 ${year} 年度报告`} aside={`${open} 个单位尚未发布`} flush>
+      {states.length === 0 ? (
+        <EmptyState
+          title="没有所属单位"
+          next="由系统管理员把单位设在本机关之下以后，会列在这里。"
+        />
+      ) : (
+        <DataTable caption={`各单位 ${year} 年度报告的进度`} captionHidden pinned>
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              <th scope="col">状态</th>
+              <th scope="col">所在环节</th>
+              <th scope="col">期限</th>
+            </tr>
+          </thead>
+          <tbody>
+            {states.map((state) => (
+              <StateRow key={state.bureau} state={state} {...{ deadline, overdue }} />
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Panel>
+  );
+}
+
+interface StateRowProps {
+  state: SupervisedState;
+  deadline: string;
+  overdue: boolean;
+}
+
+function StateRow({ state, deadline, overdue }: StateRowProps) {
+  const { bureauName, draft, live, stage } = state;
+  const isPublic = live === "LIVE";
+  return (
+    <tr>
+      <th scope="row" className="text-left">
+        {bureauName}
+      </th>
+      <td>{draft ? <StateBadge draft={draft} live={live} /> : <Badge>未开始</Badge>}</td>
+      <td>{stage ?? "—"}</td>
+      <td className={overdue && !isPublic ? "font-bold text-danger" : undefined}>
+        {isPublic ? "—" : deadline}
+      </td>
+    </tr>
+  );
+}

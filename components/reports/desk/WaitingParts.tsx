@@ -1,0 +1,70 @@
+import { EmptyState } from "@/components/layout/EmptyState";
+import { Badge } from "@/components/ui/Badge";
+import { formatInstant } from "@/components/ui/format-time";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Panel } from "@/components/ui/Panel";
+import { RecordList, RecordRow } from "@/components/ui/RecordList";
+import type { Desk } from "@/lib/reports/desk/rules";
+
+const SHOWN = 5;
+
+/** 待办: what a reviewer or proofreader can judge now, the first few of it. */
+export function ReviewingPart({ waiting }: { waiting: NonNullable<Desk["reviewing"]> }) {
+  return (
+    <Panel title={`待办 ${waiting.length} 件`} aside={<AllReviews />} flush>
+      {waiting.length === 0 ? (
+        <EmptyState title="没有待办" next="报告送到您这一级时，会出现在这里，同时发消息给您。" />
+      ) : (
+        <RecordList label="待办">
+          {waiting.slice(0, SHOWN).map((item) => (
+            <RecordRow
+              key={item.id}
+              title={`${item.bureauName} ${item.year} 年度报告`}
+              href={`/desk/reviews/${item.id}`}
+              badge={item.stage && <Badge tone="info">{item.stage}</Badge>}
+              facts={[
+                `${item.submittedBy}送审`,
+                item.submittedAt && formatInstant(new Date(item.submittedAt)),
+              ]}
+            />
+          ))}
+        </RecordList>
+      )}
+    </Panel>
+  );
+}
+
+function AllReviews() {
+  return (
+    <LinkButton href="/desk/reviews" size="small" tone="quiet">
+      全部审核
+    </LinkButton>
+  );
+}
+
+/** 已审定: what a publisher can put before the public. */
+export function PublishingPart({ ready }: { ready: NonNullable<Desk["publishing"]> }) {
+  return (
+    <Panel title={`待发布 ${ready.length} 件`} flush>
+      {ready.length === 0 ? (
+        <EmptyState title="没有待发布的报告" next="三级审核都通过以后，报告会出现在这里。" />
+      ) : (
+        <RecordList label="待发布">
+          {ready.map(({ id, bureauName, year }) => (
+            <RecordRow
+              key={id}
+              title={`${bureauName} ${year} 年度报告`}
+              badge={<Badge tone="success">已审定</Badge>}
+              facts={["发布前先核对公开页的样子"]}
+              aside={
+                <LinkButton href={`/desk/reports/${id}/publish`} tone="primary">
+                  预览并发布
+                </LinkButton>
+              }
+            />
+          ))}
+        </RecordList>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { supervisingBureaus } from "@/lib/bureaus/policy";
+import type { SupervisedState } from "@/lib/bureaus/rules";
+import { db } from "@/lib/db";
+import { listSupervisedSummaries } from "@/lib/reports/facts/queries";
+import { reviewState } from "@/lib/reports/rules";
+import { currentStage } from "@/lib/reviews/rules";
+
+/** How far each bureau that the actor supervises is with a year's report, in their order. */
+export async function listSupervisedStates(
+  actor: Actor,
+  year: number,
+  now: Date,
+): Promise<SupervisedState[]> {
+  const [bureaus, reports] = await Promise.all([
+    db.bureau.findMany({
+      where: { supervisorId: { in: supervisingBureaus(actor) } },
+      orderBy: { position: "asc" },
+      select: { code: true, name: true },
+    }),
+    listSupervisedSummaries(actor, year, now),
+  ]);
+  return bureaus.map(({ code, name }) => {
+    const report = reports.find((one) => one.identity.bureau === code);
+    const review = report?.draft === "IN_REVIEW" ? reviewState(report) : null;
+    return {
+      bureau: code,
+      bureauName: name,
+      year,
+      draft: report?.draft ?? null,
+      live: report?.live ?? "NONE",
+      stage: (review && report && currentStage(review, report.holders)?.label) ?? null,
+    };
+  });
+}

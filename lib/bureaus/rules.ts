@@ -1,0 +1,13 @@
+import type { DraftState, LiveState } from "@/prisma/generated/enums";
+
+/** How far a supervised bureau is with a year's report: states alone, never a word of the text. */
+export interface SupervisedState {
+  bureau: string;
+  bureauName: string;
+  year: number;
+  /** Null where the report has not been opened. */
+  draft: DraftState | null;
+  live: LiveState;
+  /** 一审一校（初审）; null outside a review. */
+  stage: string | null;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { hasRole } from "@/lib/auth/actor";
+import { getMe } from "@/lib/auth/queries";
+import type { Me } from "@/lib/auth/schema";
+import { listSupervisedStates } from "@/lib/bureaus/queries";
+import { listNotifications } from "@/lib/notifications/queries";
+import { type Desk, deskCards } from "@/lib/reports/desk/rules";
+import { listSummaries } from "@/lib/reports/facts/queries";
+import type { ReportSummary } from "@/lib/reports/facts/schema";
+import { can } from "@/lib/reports/policy";
+import { campaignYear, deadlineWords } from "@/lib/reports/rules";
+import { getQueue } from "@/lib/reviews/queries";
+import type { DraftState, Role } from "@/prisma/generated/enums";
+
+/** What waits for the actor; reads only what the roles held have a use for. */
+export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
+  const holds = (...roles: Role[]) => actor.memberships.some((m) => roles.includes(m.role));
+  const [me, reports, queue, notices, states] = await Promise.all([
+    getMe(actor),
+    holds("DRAFTER", "PUBLISHER") ? listSummaries(actor, lanes(holds("DRAFTER")), now) : [],
+    holds("REVIEWER", "PROOFREADER") ? getQueue(actor, now) : null,
+    listNotifications(actor),
+    holds("SUPERVISOR") ? listSupervisedStates(actor, campaignYear(now), now) : null,
+  ]);
+  const year = campaignYear(now);
+  const { words, overdue } = deadlineWords(year, now);
+  return {
+    bureauName: me.roles.find((role) => role.bureauName)?.bureauName ?? null,
+    drafting: holds("DRAFTER")
+      ? { cards: deskCards(actor, reports, now), missing: missingOf(me, reports, year) }
+      : null,
+    reviewing: queue?.waiting ?? null,
+    publishing: holds("PUBLISHER") ? readyOf(actor, reports) : null,
+    supervising: states && { year, deadline: words, overdue, states },
+    isAuditor: hasRole(actor, null, "AUDITOR"),
+    isAdministrator: holds("SYSTEM_ADMIN", "SECURITY_ADMIN"),
+    notices,
+  };
+}
+
+/** A drafter also sees last year's, of which no draft is left. */
+function lanes(isDrafter: boolean): DraftState[] {
+  return isDrafter
+    ? ["DRAFT", "IN_REVIEW", "RETURNED", "APPROVED", "SCHEDULED", "IDLE"]
+    : ["APPROVED"];
+}
+
+/** Bureaus of the drafter's that have not opened the report of the year. */
+function missingOf(me: Me, reports: ReportSummary[], year: number) {
+  const has = (bureau: string) =>
+    reports.some(({ identity: i }) => i.bureau === bureau && i.year === year && i.scope === "own");
+  return me.roles
+    .filter((role) => role.role === "DRAFTER" && role.bureau !== null && !has(role.bureau))
+    .map((role) => ({ bureau: role.bureau ?? "", name: role.bureauName ?? "", year }));
+}
+
+function readyOf(actor: Actor, reports: ReportSummary[]) {
+  return reports
+    .filter((report) => report.draft === "APPROVED" && can(actor, "publish", report))
+    .map(({ id, bureauName, year }) => ({ id, bureauName, year }));
+}
