@@ -1,14 +1,16 @@
 import { z } from "zod";
 
-const url = (protocols: string[], words: string) =>
-  z.string().refine((value) => hasProtocol(value, protocols), words);
+function url(protocols: string[], words: string) {
+  return z.string().refine((value) => hasProtocol(value, protocols), words);
+}
 
-const wholeNumber = (min: number, max: number, words: string) =>
-  z
+function wholeNumber(min: number, max: number, words: string) {
+  return z
     .string()
     .regex(/^\d{1,6}$/, words)
     .transform(Number)
     .refine((value) => value >= min && value <= max, words);
+}
 
 const databaseUrl = url(
   ["postgres:", "postgresql:"],

@@ -95,8 +95,9 @@ function cellOf(row: ApplicationRow, column: { key: string; label: string }): Ce
   return base;
 }
 
-const values = (row: ApplicationRow): LayoutCell[] =>
-  allColumns.map((column) => ({ cell: `${row.key}.${column.key}` }));
+function values(row: ApplicationRow): LayoutCell[] {
+  return allColumns.map((column) => ({ cell: `${row.key}.${column.key}` }));
+}
 
 function wide(row: ApplicationRow): LayoutCell[] {
   return [{ text: row.label, scope: "row", colSpan: 3 }, ...values(row)];

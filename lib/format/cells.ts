@@ -5,7 +5,9 @@ export const MAX_COUNT = 999_999_999;
 
 export type ParsedCell = { ok: true; value: CellValue } | { ok: false; reason: string };
 
-const refuse = (reason: string): ParsedCell => ({ ok: false, reason });
+function refuse(reason: string): ParsedCell {
+  return { ok: false, reason };
+}
 
 /** Full-width digits, stops and commas as their plain forms; nothing else changes. */
 function plainDigits(raw: string): string {

@@ -18,3 +18,11 @@ export function proseProblem(paragraph: string): string | null {
 export function splitParagraphs(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 }
+
+/** 字数 as offices count it: characters without white space, a rare character as one. */
+export function countCharacters(paragraphs: string[]): number {
+  return paragraphs.reduce((sum, text) => sum + [...text.replace(/\s+/gu, "")].length, 0);
+}
+
+/** Most characters that section one should have (30号: 原则上不超过一千字). */
+export const MAX_OVERVIEW = 1000;

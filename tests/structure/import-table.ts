@@ -59,7 +59,7 @@ export const importTable: Row[] = [
   },
   {
     room: "app/api/v1/reports/route.ts",
-    may: ["@/lib/api", ...data, ...pureFiles],
+    may: ["@/lib/api", "@/lib/http", "@/lib/input", ...data, ...pureFiles],
     mayNot: [...engine, ...request, ...pages, "@/lib/reports/actions", "@/lib/auth/session"],
   },
   {
@@ -209,6 +209,24 @@ export const importTable: Row[] = [
     mayNot: [...request, ...data, "@/lib/auth/session"],
   },
   { room: "lib/env.ts", may: ["zod"], mayNot: [...engine, "@/lib/errors"] },
+  {
+    room: "lib/api.ts",
+    may: [
+      "server-only",
+      "zod",
+      "next/server",
+      "@/lib/auth/identify",
+      "@/lib/errors",
+      "@/lib/input",
+    ],
+    mayNot: [...engine, ...data, ...pages, "@/lib/http"],
+  },
+  {
+    room: "lib/http.ts",
+    may: ["server-only", "@/lib/api", "@/lib/errors"],
+    mayNot: [...engine, ...data, "zod", "@/lib/auth/session"],
+  },
+  { room: "lib/input.ts", may: ["zod", "@/lib/errors"], mayNot: [...engine, ...data, "@/lib/api"] },
   { room: "lib/errors.ts", may: [], mayNot: [...engine, ...request, "zod", "@/lib/env"] },
   { room: "lib/loose.ts", may: [], mayNot: [...engine, ...pureFiles, "zod"] },
   {

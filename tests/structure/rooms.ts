@@ -24,7 +24,7 @@ const rooms = [
   `app/(?:${segment}/)*(?:${literal(routeFile)})`,
   `components/(?:ui|layout|auth|${domains})/(?:${kebab}/)?${pascal}(?:\\.test)?\\.tsx`,
   `components/(?:ui|layout|auth|${domains})/(?:${kebab}/)?${kebab}(?:\\.test)?\\.ts`,
-  "lib/(?:action|api|db|env|errors)(?:\\.test)?\\.ts",
+  "lib/(?:action|api|db|env|errors|http|input)(?:\\.test)?\\.ts",
   `lib/(?:format|checks|importing|exporting|auth|audit|jobs)/${kebab}(?:\\.test)?\\.ts`,
   `lib/exporting/${kebab}\\.(?:mjs|typ)`,
   `lib/(?:${domains})/(?:${kebab}/)?(?:(?:${roles})\\.ts|${kebab}\\.test\\.ts)`,
