@@ -199,6 +199,7 @@ export const importTable: Row[] = [
       "next/headers",
       "next/server",
       "@/lib/errors",
+      "@/lib/input",
       "@/lib/auth/session",
     ],
     mayNot: [...engine, ...data, "next-auth", "@/lib/reports/schema"],
@@ -209,18 +210,6 @@ export const importTable: Row[] = [
     mayNot: [...request, ...data, "@/lib/auth/session"],
   },
   { room: "lib/env.ts", may: ["zod"], mayNot: [...engine, "@/lib/errors"] },
-  {
-    room: "lib/api.ts",
-    may: [
-      "server-only",
-      "zod",
-      "next/server",
-      "@/lib/auth/identify",
-      "@/lib/errors",
-      "@/lib/input",
-    ],
-    mayNot: [...engine, ...data, ...pages, "@/lib/http"],
-  },
   {
     room: "lib/http.ts",
     may: ["server-only", "@/lib/api", "@/lib/errors"],
