@@ -13,7 +13,7 @@ const navigation =
 const editorial = /^[〔【](?:注|编者|编注|原文)[^〔〕【】]*[〕】]$/;
 
 /** Why a line is no prose of a report; null where it may be. */
-export function noiseReason(text: string): string | null {
+function noiseReason(text: string): string | null {
   if (isPageNumber(text)) return "疑为页码，没有采用";
   if (text.length > 120) return null;
   if (editorial.test(text)) return "疑为编者所加的说明，没有采用";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { flattenCells } from "@/lib/format/content";
 import { isTableKey, type TableKey } from "@/lib/format/format";
-import { type ImportedText, readText } from "@/lib/importing/text";
+import { readText } from "@/lib/importing/text";
+import { isDoubted } from "@/tests/support/expect-tables";
 
 /** Published reports, kept outside the project. */
 const folder = "../shared/samples";
@@ -18,14 +19,6 @@ function load(name: string) {
   const truth = JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));
   const truthOf = (key: TableKey) => flattenCells(format2021, key, truth.tables[key]);
   return { read, truth, truthOf };
-}
-
-/** Whether a doubt speaks of the cell, of its row or of its table. */
-function isDoubted(read: ImportedText, table: TableKey, cell: string): boolean {
-  return read.doubts.some(({ where }) => {
-    if (where.section !== table) return false;
-    return where.cell === null || where.cell.split(".")[0] === cell.split(".")[0];
-  });
 }
 
 describe.skipIf(!isPresent)("published reports (skipped where ../shared/samples is absent)", () => {

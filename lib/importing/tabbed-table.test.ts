@@ -3,7 +3,6 @@ import { format2021 } from "@/lib/format/2021";
 import { readText } from "@/lib/importing/text";
 import { expectAll, readCells } from "@/tests/support/expect-tables";
 import {
-  applications,
   balancedTables,
   gridOf,
   type PrintedTables,
@@ -11,6 +10,7 @@ import {
   tabbedReport,
 } from "@/tests/support/report-text";
 
+const { applications } = format2021.tables;
 const tables = balancedTables([3, 0, 41, 0, 7, 1, 0, 1200, 2, 0, 0, 5]);
 
 const withApplications = (printed: string) => {
@@ -131,5 +131,14 @@ describe("tables with tabs", () => {
     expect(expectAll(text, tables).source.layout).toEqual([
       { table: "applications", problem: "行标题“8.属于行政查询事项”印作“8.属行政查询事项”" },
     ]);
+  });
+
+  it("takes no row whose label resembles two", () => {
+    const label = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
+    const between = "申请人逾期不补正费用、行政机关不再处理其政府信息公开申请";
+    const read = readText(tabbedReport(tables).replace(label, between), format2021);
+    expect(readCells(read, "applications")["otherFeeUnpaid.naturalPerson"]).toBeNull();
+    expect(readCells(read, "applications")["otherNotCorrected.naturalPerson"]).not.toBeNull();
+    expect(read.doubts.map((d) => d.where.cell)).toContain("otherFeeUnpaid.naturalPerson");
   });
 });

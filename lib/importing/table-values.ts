@@ -12,6 +12,8 @@ export interface TableReading {
   /** Printed values of computed cells. */
   totals: Cells;
   doubts: Doubt[];
+  /** Rows that were left blank, each with a doubt. */
+  refused: Set<TableRow>;
   /** Deviations from the official layout. */
   layout: string[];
   /** Text under the table. */
@@ -19,7 +21,7 @@ export interface TableReading {
 }
 
 export function emptyReading(table: TableFormat): TableReading {
-  return { table, cells: {}, totals: {}, doubts: [], layout: [], notes: [] };
+  return { table, cells: {}, totals: {}, doubts: [], refused: new Set(), layout: [], notes: [] };
 }
 
 /** A printed row: the texts of its cells, in the order of `cells`. */
@@ -48,7 +50,9 @@ export function takeRow(reading: TableReading, { cells, values, line }: PrintedR
 export function refuseRow(reading: TableReading, row: TableRow, line: Line, why: string): void {
   const name = row.label ? `「${row.label}」一行` : "数值行";
   const reason = `${name}${why}；这一行已留空，请对照原文填写`;
-  reading.doubts.push(doubtAt(line, reason, reading.table.key, row.cells[0]?.key ?? null));
+  const cell = row.label ? (row.cells[0]?.key ?? null) : null;
+  reading.doubts.push(doubtAt(line, reason, reading.table.key, cell));
+  reading.refused.add(row);
 }
 
 /**

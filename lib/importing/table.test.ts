@@ -10,14 +10,18 @@ describe("never a wrong value", () => {
   const sparse = fc.array(fc.oneof(fc.constant(0), fc.nat(9)), { minLength: 1, maxLength: 200 });
   const places = fc.array(fc.tuple(fc.nat(), fc.nat(2)), { maxLength: 4 });
 
-  it("whatever cells and lines a tabbed text has lost", () => {
+  it.each([
+    ["cells that are blank", 0],
+    ["cells that are gone", 1],
+    ["lines that are gone", 2],
+  ])("whatever a tabbed text has lost: %s", (_, kind) => {
     fc.assert(
       fc.property(fc.oneof(numbers, sparse), places, (list, damage) => {
         const truth = balancedTables(list);
         const rows = tabbedReport(truth)
           .split("\n")
           .map((line) => line.split("\t"));
-        for (const [place, kind] of damage) {
+        for (const [place] of damage) {
           const tabs = rows.filter((row) => row.length > 1 && row.some((c) => /^\d/.test(c)));
           const row = tabs[place % tabs.length];
           const filled = row?.flatMap((cell, i) => (/^\d+$/.test(cell) ? [i] : [])) ?? [];
@@ -27,12 +31,10 @@ describe("never a wrong value", () => {
           if (kind === 1) row.splice(at, 1);
           if (kind === 2) row.splice(0, row.length);
         }
-        expectNoWrongValue(
-          readText(rows.map((row) => row.join("\t")).join("\n"), format2021),
-          truth,
-        );
+        const text = rows.map((row) => row.join("\t")).join("\n");
+        expectNoWrongValue(readText(text, format2021), truth, kind < 2);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -56,7 +58,7 @@ describe("never a wrong value", () => {
           truth,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -121,12 +121,9 @@ function readRest(
 /** Every row ends up read or in doubt; a table without any row is one doubt. */
 function doubtMissing(reading: TableReading, { rows }: TableRows, heading: Line): void {
   const { key, name } = reading.table;
-  const doubted = new Set(reading.doubts.map((doubt) => doubt.where.cell));
-  const missing = rows.filter(({ cells }) => {
-    return (
-      cells.every((cell) => !(cell.key in reading.cells) && !(cell.key in reading.totals)) &&
-      !doubted.has(cells[0]?.key ?? null)
-    );
+  const missing = rows.filter((row) => {
+    const isRead = row.cells.some(({ key }) => key in reading.cells || key in reading.totals);
+    return !isRead && !reading.refused.has(row);
   });
   if (missing.length === rows.length) {
     if (reading.layout.some((problem) => problem.startsWith("列的顺序"))) return;

@@ -20,13 +20,23 @@ export function expectAll(text: string, expected: PrintedTables): ImportedText {
   return read;
 }
 
-/** Every read cell is right, or blank. */
-export function expectNoWrongValue(read: ImportedText, truth: PrintedTables): void {
+/** Whether a doubt speaks of the cell, of its row or of its table. */
+export function isDoubted(read: ImportedText, table: TableKey, cell: string): boolean {
+  return read.doubts.some(({ where }) => {
+    if (where.section !== table) return false;
+    return where.cell === null || where.cell.split(".")[0] === cell.split(".")[0];
+  });
+}
+
+/** Every cell is right, or blank with a doubt; `blanks` are allowed without one. */
+export function expectNoWrongValue(read: ImportedText, truth: PrintedTables, blanks = false): void {
   for (const key of keys) {
     const typed = format2021.tables[key].cells.filter((cell) => !cell.sumOf);
     for (const cell of typed) {
       const value = readCells(read, key)[cell.key] ?? null;
       if (value !== null) expect([cell.key, value]).toEqual([cell.key, truth[key][cell.key]]);
+      else if (!blanks)
+        expect([cell.key, isDoubted(read, key, cell.key)]).toEqual([cell.key, true]);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Cells, LayoutCell, TableFormat, TableKey } from "@/lib/format/form
 
 /** Reports for trying the reader on, printed from known values in the shapes met in the field. */
 
-export const { proactive, applications, disputes } = format2021.tables;
+const { proactive, applications, disputes } = format2021.tables;
 
 export type PrintedTables = Record<TableKey, Cells>;
 
@@ -91,7 +91,7 @@ export interface PrintedReport {
   other: string;
 }
 
-export const plainProse: Omit<PrintedReport, "tables"> = {
+const plainProse: Omit<PrintedReport, "tables"> = {
   front: "测试县水务局2024年政府信息公开工作年度报告",
   overview: [
     "我局按要求公开信息。",
@@ -105,7 +105,7 @@ export const plainProse: Omit<PrintedReport, "tables"> = {
   other: "本年未收取信息处理费。",
 };
 
-export function printReport(report: PrintedReport): string {
+function printReport(report: PrintedReport): string {
   const { front, overview, tables, problems, other } = report;
   return [
     ...[front, first, overview, second, tables.proactive, third, tables.applications],
