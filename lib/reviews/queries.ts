@@ -6,28 +6,15 @@ import { listSummaries } from "@/lib/reports/facts/queries";
 import type { ReportRecord, ReportSummary } from "@/lib/reports/facts/schema";
 import { getHistory } from "@/lib/reports/history/queries";
 import { getPreview } from "@/lib/reports/previews/queries";
-import { type Change, changesBetween } from "@/lib/reports/revisions/rules";
+import { changesBetween } from "@/lib/reports/revisions/rules";
 import { reviewState } from "@/lib/reports/rules";
 import { availableActions } from "@/lib/reports/workflow";
+import { planSteps } from "@/lib/reviews/plans/rules";
+import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import { currentStage, seenRound } from "@/lib/reviews/rules";
+import type { DoneItem, QueueItem, SeenComparison } from "@/lib/reviews/schema";
 
 const DONE_SHOWN = 50;
-
-/** A report in the queue, with where it stands. */
-export interface QueueItem {
-  id: string;
-  bureauName: string;
-  year: number;
-  draft: ReportSummary["draft"];
-  /** 第几稿. */
-  revisionNo: number;
-  roundNo: number;
-  /** 一审一校（初审）; null outside a review. */
-  stage: string | null;
-  submittedBy: string;
-  /** ISO time. */
-  submittedAt: string;
-}
 
 /** 待办, 在途 and 已办 of the actor, by the one evaluator. */
 export async function getQueue(actor: Actor, now: Date) {
@@ -68,14 +55,13 @@ function itemOf(report: ReportSummary): QueueItem {
   };
 }
 
-/** The actor's newest decisions. */
-async function listDone(actor: Actor) {
-  return db.decision.findMany({
+/** The actor's newest acts. */
+async function listDone(actor: Actor): Promise<DoneItem[]> {
+  const decisions = await db.decision.findMany({
     where: { actorId: actor.userId },
-    orderBy: [{ at: "desc" }, { id: "asc" }],
+    orderBy: [{ at: "desc" }, { step: "desc" }],
     take: DONE_SHOWN,
     select: {
-      id: true,
       step: true,
       kind: true,
       opinion: true,
@@ -85,15 +71,19 @@ async function listDone(actor: Actor) {
       report: { select: { id: true, year: true, bureau: { select: { name: true } } } },
     },
   });
+  const acts = new Map<string, DoneItem>();
+  for (const { step, round, revision, report, ...words } of decisions) {
+    const act = `${report.id} ${round.no} ${words.kind} ${words.at.toISOString()}`;
+    const steps = [...(acts.get(act)?.steps ?? []), stepLabel(JSON.parse(round.plan), step)];
+    const { id, year, bureau } = report;
+    const place = { id, year, bureauName: bureau.name };
+    acts.set(act, { ...place, revisionNo: revision.no, roundNo: round.no, ...words, steps });
+  }
+  return [...acts.values()];
 }
 
-/** What the present text changed against one that was seen before. */
-export interface SeenComparison {
-  /** 第几稿 was seen. */
-  revisionNo: number;
-  /** The actor judged that text himself; else it is the round before's. */
-  own: boolean;
-  changes: Change[];
+function stepLabel(plan: PlanDefinition, key: string): string {
+  return planSteps(plan).find((step) => step.key === key)?.label ?? key;
 }
 
 /**

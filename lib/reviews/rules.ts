@@ -114,20 +114,6 @@ export function seenRound(
   return roundNo > 1 ? { no: roundNo - 1, own: false } : null;
 }
 
-/** People who can take an open step now; who can take most of them stands first. */
-export function openHolders(state: ReviewState, holders: Holder[]): Holder[] {
-  const counts = new Map<string, { holder: Holder; steps: number }>();
-  for (const step of openSteps(state, holders)) {
-    const able = new Set(candidates(step, state, holders));
-    for (const holder of holders.filter((h) => able.has(h.userId) && mayHold(h, step))) {
-      if (constraintReasons(holder.userId, step, state).length) continue;
-      const { steps } = counts.get(holder.userId) ?? { steps: 0 };
-      counts.set(holder.userId, { holder, steps: steps + 1 });
-    }
-  }
-  return [...counts.values()].toSorted((a, b) => b.steps - a.steps).map(({ holder }) => holder);
-}
-
 /** Whether a role is the one that a step asks for; a role without level may take any level. */
 export function mayHold(holder: { role: string; level: number | null }, step: PlanStep): boolean {
   return holder.role === step.role && (holder.level === null || holder.level === step.level);

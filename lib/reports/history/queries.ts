@@ -3,23 +3,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
 import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
+import type { HistoryEntry, HistoryPage } from "@/lib/reports/history/schema";
 import { visibleTo } from "@/lib/reports/policy";
-import { type Change, changesBetween } from "@/lib/reports/revisions/rules";
+import { changesBetween } from "@/lib/reports/revisions/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
-
-/** One fact of a report's life. */
-export interface HistoryEntry {
-  at: Date;
-  who: string;
-  kind: "kept" | "imported" | "submitted" | "recalled" | "passed" | "returned" | "published";
-  revisionNo: number | null;
-  contentHash: string | null;
-  /** Steps decided, by label. */
-  steps: string[];
-  /** Opinion, change note. */
-  words: string;
-  items: { section: string; cell: string | null; words: string }[];
-}
 
 /** Everything that happened to a report, newest first. @throws NOT_FOUND */
 export async function getHistory(actor: Actor, reportId: string): Promise<HistoryEntry[]> {
@@ -60,15 +47,6 @@ export async function getHistory(actor: Actor, reportId: string): Promise<Histor
     ...report.publications.map(publicationEntry),
   ];
   return merged(entries).toSorted((a, b) => b.at.getTime() - a.at.getTime());
-}
-
-export interface HistoryPage {
-  bureauName: string;
-  year: number;
-  format: string;
-  history: HistoryEntry[];
-  /** Where the two 稿 differ; null when none are chosen or one does not exist. */
-  changes: Change[] | null;
 }
 
 /** The history of a report, with two of its 稿 compared. Two statements. @throws NOT_FOUND */

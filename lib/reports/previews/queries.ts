@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { renderArticle } from "@/lib/exporting/html";
+import type { StoredFile } from "@/lib/publications/schema";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 
@@ -18,13 +19,6 @@ export async function getPreview(actor: Actor, id: string, now: Date): Promise<R
   const { identity, bureauName, sections } = record;
   const article = renderArticle({ identity, bureauName, sections, publication: null });
   return { record, article };
-}
-
-/** A file of a publication, by its hash. */
-export interface StoredFile {
-  name: string;
-  size: number;
-  sha256: string;
 }
 
 /** The preview with what the last publication stored; no files before the first. @throws NOT_FOUND */

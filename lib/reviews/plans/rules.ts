@@ -1,4 +1,9 @@
-import type { ChecklistItem, PlanDefinition, PlanStage } from "@/lib/reviews/plans/schema";
+import type {
+  ChecklistItem,
+  PlanDefinition,
+  PlanStage,
+  PlanStep,
+} from "@/lib/reviews/plans/schema";
 
 /** 五关 but 文字关, which is the proofreader's, and 三性. */
 const reviewChecklist: ChecklistItem[] = [
@@ -49,3 +54,27 @@ export const standardPlan: PlanDefinition = {
   stages: [level(1, "一", "初审"), level(2, "二", "复审"), level(3, "三", "终审")],
   constraints: { distinctLevels: true, notDrafter: true, restart: false },
 };
+
+/** All steps of a plan in their order. */
+export function planSteps(plan: PlanDefinition): PlanStep[] {
+  return plan.stages.flatMap((stage) => stage.steps);
+}
+
+/** 审核清单 of some steps as people read it: 五关, 三性, and what a bureau added. */
+export interface ChecklistGroup {
+  label: string;
+  items: ChecklistItem[];
+}
+
+/** The checklists of steps taken in one act, each item once; a sole proofreader has 文字关 alone. */
+export function checklistGroups(steps: PlanStep[]): ChecklistGroup[] {
+  const items = [...new Map(steps.flatMap((s) => s.checklist).map((i) => [i.key, i])).values()];
+  return ["五关", "三性", "其他"]
+    .map((label) => ({ label, items: items.filter((item) => groupOf(item) === label) }))
+    .filter((group) => group.items.length > 0);
+}
+
+function groupOf({ label }: ChecklistItem): string {
+  if (label.endsWith("关")) return "五关";
+  return label.endsWith("性") ? "三性" : "其他";
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { menuFor } from "@/components/layout/menu";
+import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
+import { ReviewView } from "@/components/reviews/ReviewView";
+import { signOut } from "@/lib/auth/actions";
+import { orNotFound } from "@/lib/auth/page";
+import { requirePageActor } from "@/lib/auth/session";
+import { deadlineWords } from "@/lib/reports/rules";
+import { decisionOffer } from "@/lib/reviews/offers/rules";
+import { getReviewPage } from "@/lib/reviews/queries";
+
+export const metadata: Metadata = { title: "审核" };
+
+interface ReviewPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ tab?: string }>;
+}
+
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
+  const { id } = await params;
+  const { tab } = await searchParams;
+  const actor = await requirePageActor(`/desk/reviews/${id}`);
+  const now = new Date();
+  const page = await orNotFound(id, (known) => getReviewPage(actor, known, now));
+  return (
+    <WorkspaceShell
+      actorName={actor.name}
+      bureauName={page.record.bureauName}
+      signOut={signOut}
+      current="reviews"
+      items={menuFor(actor)}
+      wide
+    >
+      <ReviewView
+        {...page}
+        offer={decisionOffer(page.record, actor, now)}
+        due={deadlineWords(page.record.year, now)}
+        tab={tab}
+      />
+    </WorkspaceShell>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { menuFor } from "@/components/layout/menu";
+import { PageHeader } from "@/components/layout/PageHeader";
+import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
+import { QueueView } from "@/components/reviews/QueueView";
+import { signOut } from "@/lib/auth/actions";
+import { requirePageActor } from "@/lib/auth/session";
+import { getQueue } from "@/lib/reviews/queries";
+
+export const metadata: Metadata = { title: "审核待办" };
+
+interface ReviewsPageProps {
+  searchParams: Promise<{ tab?: string }>;
+}
+
+export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
+  const { tab } = await searchParams;
+  const actor = await requirePageActor("/desk/reviews");
+  const queue = await getQueue(actor, new Date());
+  return (
+    <WorkspaceShell
+      actorName={actor.name}
+      signOut={signOut}
+      current="reviews"
+      items={menuFor(actor, { reviews: queue.waiting.length })}
+    >
+      <PageHeader title="审核待办" />
+      <QueueView queue={queue} tab={tab} />
+    </WorkspaceShell>
+  );
+}

@@ -1,0 +1,47 @@
+import { EmptyState } from "@/components/layout/EmptyState";
+import { PageHeader } from "@/components/layout/PageHeader";
+import { ChangeList } from "@/components/reports/ChangeList";
+import { CompareForm } from "@/components/reports/CompareForm";
+import { HistoryList } from "@/components/reports/HistoryList";
+import { Callout } from "@/components/ui/Callout";
+import { Panel } from "@/components/ui/Panel";
+import type { HistoryPage } from "@/lib/reports/history/schema";
+import type { DiffQuery } from "@/lib/reports/revisions/schema";
+
+interface HistoryViewProps extends HistoryPage {
+  reportId: string;
+  chosen: DiffQuery | null;
+}
+
+/** 历史记录 of a report, and any two of its 稿 side by side. */
+export function HistoryView(props: HistoryViewProps) {
+  const { reportId, bureauName, year, format, history, chosen, changes } = props;
+  return (
+    <>
+      <PageHeader
+        title={`${bureauName} ${year} 年度报告的历史`}
+        crumbs={[
+          { label: "年度报告", href: "/desk/reports" },
+          { label: `${bureauName} ${year}`, href: `/desk/reports/${reportId}` },
+        ]}
+      />
+      <div className="space-y-4">
+        <CompareForm history={history} chosen={chosen} />
+        {chosen && changes === null && <Callout>没有您要比较的稿，请重新选择。</Callout>}
+        {chosen && changes?.length === 0 && (
+          <Callout>
+            第 {chosen.from} 稿与第 {chosen.to} 稿完全一致。
+          </Callout>
+        )}
+        {changes && <ChangeList format={format} changes={changes} />}
+        <Panel title="历史记录" flush>
+          {history.length === 0 ? (
+            <EmptyState title="还没有历史记录" next="导入、送审、审核和发布都会记在这里。" />
+          ) : (
+            <HistoryList format={format} history={history} />
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}

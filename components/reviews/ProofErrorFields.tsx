@@ -1,0 +1,38 @@
+import { Disclosure } from "@/components/ui/Disclosure";
+import { TextField } from "@/components/ui/TextField";
+
+interface ProofErrorFieldsProps {
+  classes: [key: string, label: string][];
+  /** As typed. */
+  values: Record<string, string>;
+  onChange: (values: Record<string, string>) => void;
+}
+
+/** 校对差错数 by class; left empty where nobody counts. */
+export function ProofErrorFields({ classes, values, onChange }: ProofErrorFieldsProps) {
+  const sum = Object.values(countsOf(values)).reduce((a, b) => a + b, 0);
+  return (
+    <Disclosure summary={sum ? `校对差错数：${sum}` : "校对差错数（选填）"}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-2">
+        {classes.map(([key, label]) => (
+          <TextField
+            key={key}
+            label={label}
+            type="number"
+            min={0}
+            max={9999}
+            inputMode="numeric"
+            value={values[key] ?? ""}
+            onChange={(event) => onChange({ ...values, [key]: event.target.value })}
+          />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** What was typed, as counts; empty ones are left out. */
+export function countsOf(values: Record<string, string>): Record<string, number> {
+  const typed = Object.entries(values).filter(([, value]) => value.trim() !== "");
+  return Object.fromEntries(typed.map(([key, value]) => [key, Number(value)]));
+}

@@ -1,0 +1,40 @@
+import { PageHeader } from "@/components/layout/PageHeader";
+import { StateBadge } from "@/components/reports/StateBadge";
+import { formatInstant } from "@/components/ui/format-time";
+import { shortHash } from "@/lib/format/short-hash";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
+import { reviewState } from "@/lib/reports/rules";
+import { currentStage } from "@/lib/reviews/rules";
+
+interface ReviewHeaderProps {
+  record: ReportRecord;
+  due: { words: string; overdue: boolean };
+}
+
+/** Which text lies here, for the how-manieth time, at which stage, and by when. */
+export function ReviewHeader({ record, due }: ReviewHeaderProps) {
+  const { bureauName, year, draft, live, round, contentHash } = record;
+  const state = draft === "IN_REVIEW" ? reviewState(record) : null;
+  return (
+    <PageHeader
+      title={`${bureauName} ${year} 年度报告`}
+      crumbs={[{ label: "审核待办", href: "/desk/reviews" }]}
+      badge={<StateBadge draft={draft} live={live} />}
+      facts={[
+        state && currentStage(state, record.holders)?.label,
+        round && `第 ${round.revisionNo} 稿`,
+        round && `第 ${round.no} 次送审`,
+        round && `${round.openedByName} ${formatInstant(new Date(round.openedAt))} 送审`,
+        live === "NONE" && (
+          <span className={due.overdue ? "font-bold text-danger" : undefined}>{due.words}</span>
+        ),
+        `校验码 ${shortHash(contentHash)}`,
+      ]}
+      actions={
+        <a href="#decision" className="text-sm text-primary underline lg:hidden">
+          到审核意见
+        </a>
+      }
+    />
+  );
+}

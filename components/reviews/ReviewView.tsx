@@ -1,0 +1,90 @@
+import { HistoryList } from "@/components/reports/HistoryList";
+import { ReportArticle } from "@/components/reports/ReportArticle";
+import { DecisionPanel } from "@/components/reviews/DecisionPanel";
+import { FindingRecords } from "@/components/reviews/FindingRecords";
+import { PlanProgress } from "@/components/reviews/PlanProgress";
+import { ReviewHeader } from "@/components/reviews/ReviewHeader";
+import { type ReviewTab, reviewTab } from "@/components/reviews/review-tab";
+import { SeenChanges } from "@/components/reviews/SeenChanges";
+import { LinkTabs } from "@/components/ui/LinkTabs";
+import { Panel } from "@/components/ui/Panel";
+import { proofErrorClasses } from "@/lib/reports/events/schema";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
+import type { HistoryEntry } from "@/lib/reports/history/schema";
+import type { DecisionOffer } from "@/lib/reviews/offers/rules";
+import type { SeenComparison } from "@/lib/reviews/schema";
+
+interface ReviewViewProps {
+  record: ReportRecord;
+  article: string;
+  comparison: SeenComparison | null;
+  history: HistoryEntry[];
+  offer: DecisionOffer;
+  /** 距截止 12 天. */
+  due: { words: string; overdue: boolean };
+  /** From the address. */
+  tab: string | undefined;
+}
+
+/** The report beside the decision about it; on a phone the decision stands below. */
+export function ReviewView(props: ReviewViewProps) {
+  const { record, comparison, offer } = props;
+  const { id, version, contentHash, identity, round } = record;
+  const tab = reviewTab(props.tab, comparison);
+  return (
+    <>
+      <ReviewHeader record={record} due={props.due} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="min-w-0 space-y-4">
+          <LinkTabs label="审核内容" current={tab} tabs={tabsOf(props)} />
+          <TabContent {...props} current={tab} />
+        </div>
+        <div
+          id="decision"
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        >
+          <DecisionPanel
+            report={{ id, version, contentHash }}
+            format={identity.format}
+            revisionNo={round?.revisionNo ?? 0}
+            offer={offer}
+            errorClasses={Object.entries(proofErrorClasses)}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function tabsOf({ record, comparison }: ReviewViewProps) {
+  const href = (tab: ReviewTab) => `/desk/reviews/${record.id}?tab=${tab}`;
+  const changed = comparison ? { count: comparison.changes.length } : {};
+  return [
+    { key: "text", label: "全文", href: href("text") },
+    { key: "changes", label: "改动", href: href("changes"), ...changed },
+    { key: "findings", label: "校核问题", href: href("findings"), count: record.findings.length },
+    { key: "course", label: "过程", href: href("course") },
+  ];
+}
+
+function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
+  const { record, article, comparison, history, current } = props;
+  const { format } = record.identity;
+  switch (current) {
+    case "text":
+      return <ReportArticle article={article} />;
+    case "changes":
+      return <SeenChanges format={format} comparison={comparison} reportId={record.id} />;
+    case "findings":
+      return <FindingRecords format={format} findings={record.findings} />;
+    case "course":
+      return (
+        <div className="space-y-4">
+          <PlanProgress record={record} />
+          <Panel title="历史记录" flush>
+            <HistoryList format={format} history={history} />
+          </Panel>
+        </div>
+      );
+  }
+}

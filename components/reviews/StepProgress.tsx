@@ -1,0 +1,50 @@
+import { formatInstant } from "@/components/ui/format-time";
+import { StatusDot } from "@/components/ui/StatusDot";
+import type { Tone } from "@/components/ui/tone";
+import type { ReportSummary } from "@/lib/reports/facts/schema";
+import type { PlanStep } from "@/lib/reviews/plans/schema";
+import {
+  countedPasses,
+  type DecisionFact,
+  isSatisfied,
+  openSteps,
+  type ReviewState,
+} from "@/lib/reviews/rules";
+
+interface StepProgressProps {
+  step: PlanStep;
+  state: ReviewState;
+  record: ReportSummary;
+}
+
+/** One step: its last decision, and whether that still counts for the text as it is. */
+export function StepProgress({ step, state, record }: StepProgressProps) {
+  const last = state.decisions.findLast((decision) => decision.step === step.key);
+  const { word, tone } = standing({ step, state, record }, last);
+  return (
+    <tr>
+      <th scope="row">{step.label}</th>
+      <td>
+        <StatusDot tone={tone} label={word} />
+      </td>
+      <td className="whitespace-nowrap">{last?.actorName}</td>
+      <td className="whitespace-nowrap">
+        {last && <time dateTime={last.at}>{formatInstant(new Date(last.at))}</time>}
+      </td>
+      <td className="min-w-40 whitespace-pre-wrap">{last?.opinion}</td>
+    </tr>
+  );
+}
+
+function standing(
+  { step, state, record }: StepProgressProps,
+  last: DecisionFact | undefined,
+): { word: string; tone: Tone } {
+  if (isSatisfied(step, state, record.holders)) return { word: "已通过", tone: "success" };
+  if (last?.kind === "RETURN") return { word: "已退回", tone: "warning" };
+  if (last && !countedPasses(step, state).includes(last)) {
+    return { word: "文稿已改，须重新通过", tone: "warning" };
+  }
+  const open = record.draft === "IN_REVIEW" && openSteps(state, record.holders).includes(step);
+  return open ? { word: "待办", tone: "info" } : { word: "未轮到", tone: "neutral" };
+}

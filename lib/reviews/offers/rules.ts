@@ -1,0 +1,94 @@
+import type { Actor } from "@/lib/auth/actor";
+import { type ReportFacts, reviewState } from "@/lib/reports/rules";
+import { type AvailableAction, availableActions } from "@/lib/reports/workflow";
+import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
+import type { PlanStep } from "@/lib/reviews/plans/schema";
+import { currentStage, mayHold, openSteps, peopleAsked, withPasses } from "@/lib/reviews/rules";
+
+/** Who has the report after an act. */
+export interface Handover {
+  /** 二审二校（复审）; null when the plan is fulfilled and the text 已审定. */
+  stage: string | null;
+  names: string[];
+}
+
+/** What a person may decide about a report now, in the words of the screen. */
+export interface DecisionOffer {
+  /** Labels of the steps taken in one act; empty when nothing is this person's to decide. */
+  steps: string[];
+  checklist: ChecklistGroup[];
+  /** A 校 is among the steps: its errors can be counted. */
+  proofs: boolean;
+  next: Handover;
+  /** Who has the report after a return. */
+  submitter: string;
+  /** 审定后退回 is allowed. */
+  reopen: boolean;
+  /** Where the report stands, and why nothing can be decided; empty when something can. */
+  reasons: string[];
+}
+
+/** What the decision panel offers. Pure; the command asks the evaluator again. */
+export function decisionOffer(facts: ReportFacts, actor: Actor, now: Date): DecisionOffer {
+  const actions = availableActions(facts, actor);
+  const mine = actions.flatMap((a) => (a.event === "pass" && a.allowed ? [a.step] : []));
+  const plan = facts.round?.plan;
+  const steps = plan ? planSteps(plan).filter((step) => mine.includes(step.key)) : [];
+  return {
+    steps: steps.map((step) => step.label),
+    checklist: checklistGroups(steps),
+    proofs: steps.some((step) => step.kind === "proof"),
+    next: handoverAfter(facts, steps, actor, now),
+    submitter: facts.round?.openedByName ?? "",
+    reopen: actions.some((action) => action.event === "reopen" && action.allowed),
+    reasons: steps.length ? [] : [standingOf(facts), ...refusals(facts, actor, actions)],
+  };
+}
+
+function handoverAfter(facts: ReportFacts, steps: PlanStep[], actor: Actor, now: Date): Handover {
+  const state = reviewState(facts);
+  const after = state && withPasses(state, steps, actor, now);
+  const stage = after && currentStage(after, facts.holders);
+  if (!stage) return { stage: null, names: publishersOf(facts) };
+  const people = peopleAsked(after, facts.holders);
+  return { stage: stage.label, names: people.map((holder) => holder.name) };
+}
+
+function publishersOf(facts: ReportFacts): string[] {
+  return facts.holders.filter((h) => h.role === "PUBLISHER").map((holder) => holder.name);
+}
+
+/** Where the report stands and who has it, as one sentence. */
+function standingOf(facts: ReportFacts): string {
+  const submitter = facts.round?.openedByName ?? "拟稿人";
+  switch (facts.draft) {
+    case "DRAFT":
+      return facts.round ? "本稿没有在审，拟稿人正在修改。" : "报告还没有送审。";
+    case "RETURNED":
+      return `已经退回修改，等待${submitter}重新送审。`;
+    case "IN_REVIEW": {
+      const state = reviewState(facts);
+      const stage = state && currentStage(state, facts.holders)?.label;
+      const names = state ? peopleAsked(state, facts.holders).map((holder) => holder.name) : [];
+      return `正在${stage ?? "审核"}，由${names.join("、") || "（暂无人员）"}处理。`;
+    }
+    case "APPROVED":
+    case "SCHEDULED":
+      return `本稿已审定，由${publishersOf(facts).join("、") || "发布管理员"}发布。`;
+    case "IDLE":
+      return "报告没有在办的稿件。";
+  }
+}
+
+/** Of all refusals those that concern this person: of his own steps, the open ones first. */
+function refusals(facts: ReportFacts, actor: Actor, actions: AvailableAction[]): string[] {
+  const state = reviewState(facts);
+  if (!state || facts.draft !== "IN_REVIEW") return [];
+  const memberships = actor.memberships.filter((m) => m.bureauId === facts.bureauId);
+  const mine = planSteps(state.plan).filter((step) => memberships.some((m) => mayHold(m, step)));
+  if (!mine.length) return ["您没有承担本稿的审核职责，可以查看，不能签署意见。"];
+  const open = openSteps(state, facts.holders).filter((step) => mine.includes(step));
+  const keys = (open.length ? open : mine).map((step) => step.key);
+  const refused = actions.filter((a) => a.event === "pass" && a.step && keys.includes(a.step));
+  return [...new Set(refused.flatMap((action) => action.reasons))];
+}
