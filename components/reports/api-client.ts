@@ -1,17 +1,17 @@
 /** What a call of the API came to. */
-export type ApiResult<T> =
-  | { ok: true; data: T }
-  | {
-      ok: false;
-      /** HTTP status; 0 where no answer came. */
-      status: number;
-      /** `code` of the problem document; NETWORK where no answer came. */
-      code: string;
-      /** In Chinese, all at once. */
-      reasons: string[];
-      /** Every member of the problem document: both contents of a conflict, for one. */
-      extra: Record<string, unknown>;
-    };
+export type ApiResult<T> = { ok: true; data: T } | ApiRefusal;
+
+export interface ApiRefusal {
+  ok: false;
+  /** HTTP status; 0 where no answer came. */
+  status: number;
+  /** `code` of the problem document; NETWORK where no answer came. */
+  code: string;
+  /** In Chinese, all at once. */
+  reasons: string[];
+  /** Every other member of the problem document: both contents of a conflict, for one. */
+  extra: Record<string, unknown>;
+}
 
 const NO_ANSWER =
   "没有连上服务器，刚才的操作不知道是否完成。请检查网络，刷新页面看看，再决定是否重试。";

@@ -50,6 +50,13 @@ export async function listReports(actor: Actor, input: ListReportsInput) {
 
 export type ReportListItem = Awaited<ReturnType<typeof listReports>>["items"][number];
 
+/** Years of which the actor may see a report, newest first. */
+export async function listReportYears(actor: Actor): Promise<number[]> {
+  const where = visibleTo(actor);
+  const rows = await db.report.groupBy({ by: "year", where, orderBy: { year: "desc" } });
+  return rows.map((row) => row.year);
+}
+
 /** A report as the API answers it. */
 export function reportAnswer(record: ReportRecord, actor: Actor) {
   const { id, version, draft, live, contentHash, identity, round, publication } = record;

@@ -20,3 +20,10 @@ export const listReportsInput = z.strictObject({
   cursor: z.uuid().optional(),
 });
 export type ListReportsInput = z.infer<typeof listReportsInput>;
+
+/** The filter of an address as a page gets it; what is empty or makes no sense filters nothing. */
+export function listFilterOf(query: Record<string, string | string[] | undefined>) {
+  const filled = Object.entries(query).filter(([, value]) => value !== "");
+  const parsed = listReportsInput.safeParse(Object.fromEntries(filled));
+  return parsed.success ? parsed.data : listReportsInput.parse({});
+}

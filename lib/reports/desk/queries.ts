@@ -5,11 +5,13 @@ import { getMe } from "@/lib/auth/queries";
 import type { Me } from "@/lib/auth/schema";
 import { listSupervisedStates } from "@/lib/bureaus/queries";
 import { listNotifications } from "@/lib/notifications/queries";
-import { type Desk, deskCards } from "@/lib/reports/desk/rules";
+import { type Desk, deskCards, type ReportShelf } from "@/lib/reports/desk/rules";
 import { listSummaries } from "@/lib/reports/facts/queries";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { can } from "@/lib/reports/policy";
+import { listReports, listReportYears } from "@/lib/reports/queries";
 import { campaignYear, deadlineWords } from "@/lib/reports/rules";
+import type { ListReportsInput } from "@/lib/reports/schema";
 import { getQueue } from "@/lib/reviews/queries";
 import type { DraftState, Role } from "@/prisma/generated/enums";
 
@@ -26,7 +28,7 @@ export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
   const year = campaignYear(now);
   const { words, overdue } = deadlineWords(year, now);
   return {
-    bureauName: me.roles.find((role) => role.bureauName)?.bureauName ?? null,
+    bureauName: bureauNameOf(me),
     drafting: holds("DRAFTER")
       ? { cards: deskCards(actor, reports, now), missing: missingOf(me, reports, year) }
       : null,
@@ -50,13 +52,33 @@ function lanes(isDrafter: boolean): DraftState[] {
 function missingOf(me: Me, reports: ReportSummary[], year: number) {
   const has = (bureau: string) =>
     reports.some(({ identity: i }) => i.bureau === bureau && i.year === year && i.scope === "own");
-  return me.roles
-    .filter((role) => role.role === "DRAFTER" && role.bureau !== null && !has(role.bureau))
-    .map((role) => ({ bureau: role.bureau ?? "", name: role.bureauName ?? "", year }));
+  return draftingBureaus(me)
+    .filter(({ bureau }) => !has(bureau))
+    .map((bureau) => ({ ...bureau, year }));
 }
 
 function readyOf(actor: Actor, reports: ReportSummary[]) {
   return reports
     .filter((report) => report.draft === "APPROVED" && can(actor, "publish", report))
     .map(({ id, bureauName, year }) => ({ id, bureauName, year }));
+}
+
+/** 年度报告: the reports the actor may see, by a filter. */
+export async function getReportShelf(actor: Actor, filter: ListReportsInput): Promise<ReportShelf> {
+  const [me, years, { items, nextCursor }] = await Promise.all([
+    getMe(actor),
+    listReportYears(actor),
+    listReports(actor, filter),
+  ]);
+  return { bureauName: bureauNameOf(me), items, nextCursor, years, drafting: draftingBureaus(me) };
+}
+
+function bureauNameOf(me: Me): string | null {
+  return me.roles.find((role) => role.bureauName)?.bureauName ?? null;
+}
+
+function draftingBureaus(me: Me): { bureau: string; name: string }[] {
+  return me.roles
+    .filter((role) => role.role === "DRAFTER" && role.bureau !== null)
+    .map((role) => ({ bureau: role.bureau ?? "", name: role.bureauName ?? "" }));
 }

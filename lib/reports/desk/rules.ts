@@ -57,6 +57,26 @@ export interface Desk {
   notices: { outboxId: string; text: string; href: string; createdAt: Date }[];
 }
 
+/** 年度报告: the list with what its filter and 新建 offer. */
+export interface ReportShelf {
+  bureauName: string | null;
+  items: ShelfItem[];
+  nextCursor: string | null;
+  years: number[];
+  /** Bureaus in which the actor drafts. */
+  drafting: { bureau: string; name: string }[];
+}
+
+export interface ShelfItem {
+  id: string;
+  bureau: string;
+  bureauName: string;
+  year: number;
+  scope: "own" | "area";
+  draft: DraftState;
+  live: LiveState;
+}
+
 /** The drafter's open reports, newest year first, and this year's even when nothing is open. */
 export function deskCards(actor: Actor, reports: ReportSummary[], now: Date): DeskCard[] {
   const mine = reports.filter((report) => can(actor, "draft", report));
