@@ -11,3 +11,10 @@ export const auditQuery = z.strictObject({
     .optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** The query of an address as a page gets it; what is empty or makes no sense asks for nothing. */
+export function auditQueryOf(query: Record<string, string | string[] | undefined>): AuditQuery {
+  const filled = Object.entries(query).filter(([, value]) => value !== "");
+  const parsed = auditQuery.safeParse(Object.fromEntries(filled));
+  return parsed.success ? parsed.data : {};
+}

@@ -1,21 +1,7 @@
 import "server-only";
 import { type ChainedRow, GENESIS, INSTALLATION, rowHash } from "@/lib/audit/chain";
+import type { ChainFault, Verification } from "@/lib/audit/rules";
 import { db } from "@/lib/db";
-
-export interface ChainFault {
-  chain: string;
-  seq: number;
-  /** changed: the row is not what was hashed; link: its predecessor is another; missing: rows are gone. */
-  kind: "changed" | "link" | "missing";
-  /** In Chinese, for the auditor. */
-  message: string;
-}
-
-export interface Verification {
-  chains: number;
-  rows: number;
-  faults: ChainFault[];
-}
 
 type StoredRow = ChainedRow & { hash: string };
 type Heads = Map<string, { seq: number; hash: string }[]>;

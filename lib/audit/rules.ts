@@ -1,0 +1,99 @@
+import { findSection, getFormat } from "@/lib/format/content";
+import { shortHash } from "@/lib/format/short-hash";
+
+/** A page of the log as the auditor reads it. */
+export interface AuditPage {
+  items: AuditRow[];
+  nextCursor: string | null;
+  chains: { chain: string; name: string }[];
+  types: { type: string; word: string }[];
+}
+
+export interface AuditRow {
+  chain: string;
+  chainName: string;
+  seq: number;
+  at: Date;
+  actor: string;
+  /** In words. */
+  type: string;
+  subject: string;
+  /** The report's bureau and year, else the subject itself. */
+  subjectName: string;
+  data: string[];
+  hash: string;
+}
+
+/** What a walk over all chains came to. */
+export interface Verification {
+  chains: number;
+  rows: number;
+  faults: ChainFault[];
+}
+
+export interface ChainFault {
+  chain: string;
+  seq: number;
+  /** changed: the row is not what was hashed; link: its predecessor is another; missing: rows are gone. */
+  kind: "changed" | "link" | "missing";
+  /** In Chinese, for the auditor. */
+  message: string;
+}
+
+/** Words for the members of a fact's data; a member without words stands under its own key. */
+const words: Record<string, (value: unknown) => string | null> = {
+  address: (value) => (value ? `来自 ${value}` : null),
+  failures: (value) => `连续失败 ${value} 次`,
+  round: (value) => `第 ${value} 次送审`,
+  revision: (value) => `第 ${value} 稿`,
+  contentHash: (value) => `校验码 ${shortHash(String(value))}`,
+  steps: (value) => list(value, stepWord),
+  approved: (value) => (value ? "全部通过" : null),
+  sections: (value) => `退回 ${list(value, sectionWord)}`,
+  doubts: (value) => `存疑 ${value} 处`,
+  name: (value) => `文件 ${value}`,
+  year: (value) => `${value} 年度`,
+  scope: (value) => (value === "area" ? "汇总" : "本机关"),
+  label: (value) => `第 ${value} 版`,
+  no: () => null,
+  publication: (value) => `发布记录 ${shortHash(String(value))}`,
+  files: (value) => `文件 ${list(Object.keys(Object(value)))}`,
+  heads: (value) => `锚定 ${Array.isArray(value) ? value.length : 0} 条链的链首`,
+  chains: (value) => `核验 ${value} 条链`,
+  rows: (value) => `${value} 条记录`,
+  faults: (value) => (value ? `发现 ${value} 处问题` : "未发现问题"),
+};
+
+/** The data of a fact in words, from its canonical JSON; what cannot be read is shown as it stands. */
+export function dataWords(data: string): string[] {
+  const members = parseMembers(data);
+  if (!members) return [data];
+  return Object.entries(members)
+    .map(([key, value]) => (words[key] ? words[key](value) : `${key} ${list(value)}`))
+    .filter((text): text is string => Boolean(text));
+}
+
+function parseMembers(data: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(data);
+    return value !== null && typeof value === "object" ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+function list(value: unknown, word: (one: string) => string = String): string {
+  if (Array.isArray(value)) return value.map((one) => word(String(one))).join("、");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** 一审, 一校 for the steps of the standard plan; other plans' steps by their key. */
+function stepWord(key: string): string {
+  const [, kind, level] = /^(review|proof)([1-9])$/.exec(key) ?? [];
+  if (!kind) return key;
+  return `${"一二三四五六七八九"[Number(level) - 1]}${kind === "review" ? "审" : "校"}`;
+}
+
+function sectionWord(key: string): string {
+  return findSection(getFormat("2021"), key)?.label ?? key;
+}
