@@ -1,6 +1,8 @@
 import "server-only";
-import { readBytes } from "@/lib/api";
+import { handlePublic, type PublicCall, readBytes } from "@/lib/api";
 import { AppError, notFoundError } from "@/lib/errors";
+import { renderMissingPage, renderTroublePage } from "@/lib/exporting/public-message";
+import { sha256 } from "@/lib/format/hash";
 
 /**
  * The version in `If-Match: "7"`.
@@ -71,4 +73,103 @@ export function fileAnswer({
       "X-Content-Type-Options": "nosniff",
     },
   });
+}
+
+/** `forever` is for addresses that name a version; all others are asked for again each time. */
+export type Caching = "revalidate" | "forever";
+
+const cacheControl: Record<Caching, string> = {
+  revalidate: "no-cache",
+  forever: "public, max-age=31536000, immutable",
+};
+
+interface Content {
+  mime: string;
+  bytes: Uint8Array;
+  /** SHA-256 of `bytes`, in hex. */
+  sha256: string;
+}
+
+/** Bytes under their hash as ETag: 304 without a body to those who have them already. */
+export function conditionalAnswer(
+  request: Request,
+  { mime, bytes, sha256 }: Content,
+  caching: Caching = "revalidate",
+): Response {
+  const etag = `"${sha256}"`;
+  const headers = { ETag: etag, "Cache-Control": cacheControl[caching] };
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  if (known.some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")))) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers, "Content-Type": mime, "X-Content-Type-Options": "nosniff" },
+  });
+}
+
+type Load<P, T> = (call: PublicCall<P>) => Promise<T>;
+
+/** The door for public pages. A page is HTML without script; refusals are pages too. */
+export function publicPage<P = unknown>(load: Load<P, string>, caching?: Caching) {
+  return publicAnswer<P>(async (call) => htmlAnswer(call.request, await load(call), caching));
+}
+
+/** The page for whatever is no address of the public site. */
+export function missingPage() {
+  return publicPage(async () => {
+    throw notFoundError();
+  });
+}
+
+interface PublicFile extends Content {
+  /** report.pdf */
+  name: string;
+  /** Of the report. */
+  title: string;
+}
+
+/** The same door for stored files: the bytes exactly as they were published. */
+export function publicFile<P = unknown>(load: Load<P, PublicFile>, caching?: Caching) {
+  return publicAnswer<P>(async (call) => {
+    const file = await load(call);
+    const response = conditionalAnswer(call.request, file, caching);
+    response.headers.set("Content-Disposition", disposition(file));
+    return response;
+  });
+}
+
+function publicAnswer<P>(answer: Load<P, Response>): ReturnType<typeof handlePublic<P>> {
+  const route = handlePublic<P>(answer);
+  return async function page(request, context) {
+    const response = await route(request, context);
+    if (response.status < 400) return response;
+    const html = response.status === 404 ? renderMissingPage() : renderTroublePage();
+    const headers = { ...pageHeaders, "Cache-Control": "no-store" };
+    return new Response(html, { status: response.status, headers });
+  };
+}
+
+/** Nothing runs on a public page and nothing comes from elsewhere, whatever somebody typed. */
+const pageHeaders = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+function htmlAnswer(request: Request, html: string, caching?: Caching): Response {
+  const bytes = new TextEncoder().encode(html);
+  const mime = pageHeaders["Content-Type"];
+  const response = conditionalAnswer(request, { mime, bytes, sha256: sha256(bytes) }, caching);
+  response.headers.set("Content-Security-Policy", pageHeaders["Content-Security-Policy"]);
+  return response;
+}
+
+/** Shown in the browser, and saved under the report's own title. */
+function disposition({ name, title }: PublicFile): string {
+  const own = `${title}${name.slice(name.lastIndexOf("."))}`;
+  const encoded = encodeURIComponent(own).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return `inline; filename="${name}"; filename*=UTF-8''${encoded}`;
 }

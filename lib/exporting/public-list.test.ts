@@ -54,3 +54,9 @@ test("a longer list leads on", () => {
   );
   expect(list()).not.toContain("下一页");
 });
+
+test("the page of a bureau carries its name, escaped", () => {
+  const html = list({ path: "/reports/sfj", bureauName: "<b>灋河回族区司法局" });
+  expect(html).toContain("<h1>&lt;b&gt;灋河回族区司法局政府信息公开工作年度报告</h1>");
+  expect(list()).toContain("<h1>政府信息公开工作年度报告</h1>");
+});

@@ -24,8 +24,10 @@ interface PublicFilter {
 }
 
 export interface PublicListPage {
-  /** The start page shows a word of welcome. */
-  path: "/" | "/reports";
+  /** Address of the page: /, /reports, /reports/sfj. */
+  path: string;
+  /** Set on the page of one bureau. */
+  bureauName?: string;
   filter: PublicFilter;
   /** Choices of the form: years and bureaus that have published anything, in the order of lists. */
   years: number[];
@@ -39,14 +41,15 @@ export interface PublicListPage {
 
 /** Published reports by year and bureau, with a form that works without script. */
 export function renderListPage(page: PublicListPage): string {
+  const { bureauName = "" } = page;
   return renderPublicShell({
-    title: page.path === "/" ? "首页" : "全部年度报告",
+    title: page.path === "/" ? "首页" : bureauName || "全部年度报告",
     path: page.path,
     siteUrl: page.siteUrl,
-    description: "各机关政府信息公开工作年度报告，可按年度、机关查阅，附 PDF 和 JSON 文件。",
-    keywords: ["政府信息公开", "年度报告"],
+    description: `${bureauName || "各机关"}政府信息公开工作年度报告，可按年度、机关查阅，附 PDF 和 JSON 文件。`,
+    keywords: ["政府信息公开", "年度报告", ...(bureauName ? [bureauName] : [])],
     body: markup`<main class="wrap list-page" id="main" tabindex="-1">
-<h1>政府信息公开工作年度报告</h1>
+<h1>${bureauName}政府信息公开工作年度报告</h1>
 <p class="lead">各机关每年公布上一年度政府信息公开工作情况。报告发布后不再改动，更正以新版本公布，旧版本保留。</p>
 ${filterForm(page)}
 ${page.items.length > 0 ? byYear(page.items) : emptyList(page)}${

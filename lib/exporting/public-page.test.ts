@@ -15,7 +15,11 @@ function page(changes: Partial<PublicReportPage> = {}): string {
     label: "1.0",
     publishedAt: new Date("2025-01-16T17:05:00.000Z"),
     contentHash: hash,
+    changeNote: "",
     basePath: "/reports/sfj/2024",
+    currentPath: "/reports/sfj/2024",
+    permanentPath: "/reports/sfj/2024/v/1",
+    otherVersions: [],
     files: [{ name: "report.pdf", size: 204_991, sha256: "ab".repeat(32) }],
     ...changes,
   });
@@ -59,4 +63,17 @@ test("what people typed is escaped in the template too", () => {
   const html = page({ title: '"><script>', bureauName: "<b>局</b>", otherVersions: [note] });
   expect(html).not.toMatch(/<script|<b>|<i>/);
   expect(html).toContain("&lt;i&gt;改&lt;/i&gt;");
+  expect(page({ changeNote: "<i>更正</i>" })).toContain("<dd>&lt;i&gt;更正&lt;/i&gt;</dd>");
+  expect(page()).not.toContain("更正说明");
+});
+
+test("a page that stays for ever names no other version, and leads to the newest", () => {
+  const later = { label: "1.1", publishedAt: new Date(0), href: "/v/2", changeNote: "更正表三" };
+  const newest = page({ otherVersions: [later] });
+  expect(newest).toContain('<a href="/reports/sfj/2024/v/1">');
+  expect(newest).toContain("更正表三");
+  const permanent = page({ otherVersions: [later], basePath: "/reports/sfj/2024/v/1" });
+  expect(permanent).not.toContain("更正表三");
+  expect(permanent).toContain('<a href="/reports/sfj/2024">查看最新版本</a>');
+  expect(permanent).toContain('href="/reports/sfj/2024/v/1/report.pdf"');
 });

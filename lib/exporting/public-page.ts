@@ -32,11 +32,17 @@ export interface PublicReportPage {
   label: string;
   publishedAt: Date;
   contentHash: string;
-  /** /reports/sfj/2024, without a slash at the end; files lie below it. */
+  /** What this version changed; empty for the first. */
+  changeNote: string;
+  /** Of this page: /reports/sfj/2024, without a slash at the end; files lie below it. */
   basePath: string;
+  /** Where the newest version stands. */
+  currentPath: string;
+  /** Where this version stands for ever; the page there may say nothing that changes. */
+  permanentPath: string;
   /** The stored article itself is not offered: it is the page. */
   files: PublicFile[];
-  otherVersions?: PublicVersion[];
+  otherVersions: PublicVersion[];
   siteUrl?: string | undefined;
 }
 
@@ -56,7 +62,7 @@ export function renderReportPage(page: PublicReportPage): string {
     },
     body: markup`<div class="wrap report-page">
 <nav class="crumbs" aria-label="当前位置">
-<ol><li><a href="/">${siteName}</a></li><li><a href="/reports?bureau=${identity.bureau}">${bureauName}</a></li><li aria-current="page">${identity.year}年度报告</li></ol>
+<ol><li><a href="/">${siteName}</a></li><li><a href="/reports/${identity.bureau}">${bureauName}</a></li><li aria-current="page">${identity.year}年度报告</li></ol>
 </nav>
 ${facts(page)}
 ${contents(identity)}
@@ -64,13 +70,14 @@ ${contents(identity)}
 ${trusted(page.article)}</main>
 <aside class="after" aria-label="下载与核对">
 ${downloads(page)}
-${versions(page.otherVersions ?? [])}${verification(page)}
+${page.basePath === page.permanentPath ? permanence(page) : versions(page)}${verification(page)}
 </aside>
 </div>`,
   });
 }
 
-function facts({ bureauName, identity, publishedAt, label, contentHash }: PublicReportPage) {
+function facts(page: PublicReportPage) {
+  const { bureauName, identity, publishedAt, label, contentHash, changeNote } = page;
   return markup`<section class="facts" aria-label="发布信息">
 <dl>
 <div><dt>发布时间</dt><dd><time datetime="${publishedAt.toISOString()}">${chinaTime(publishedAt)}</time></dd></div>
@@ -78,7 +85,7 @@ function facts({ bureauName, identity, publishedAt, label, contentHash }: Public
 <div><dt>报告年度</dt><dd>${identity.year}年</dd></div>
 <div><dt>报告口径</dt><dd>${scopeName[identity.scope]}</dd></div>
 <div><dt>版本</dt><dd>${label}</dd></div>
-<div><dt>校验码</dt><dd><details><summary><span class="code">${shortHash(contentHash)}</span></summary><p class="code">${contentHash}</p></details></dd></div>
+<div><dt>校验码</dt><dd><details><summary><span class="code">${shortHash(contentHash)}</span></summary><p class="code">${contentHash}</p></details></dd></div>${changeNote && markup`\n<div class="wide"><dt>更正说明</dt><dd>${changeNote}</dd></div>`}
 </dl>
 </section>`;
 }
@@ -120,18 +127,29 @@ function kilobytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
-function versions(others: PublicVersion[]): Markup | null {
-  if (others.length === 0) return null;
+function permanence({ label, currentPath }: PublicReportPage): Markup {
   return markup`<section class="versions" aria-labelledby="versions-head">
-<h2 id="versions-head">其他版本</h2>
-<ul>
-${others.map(
+<h2 id="versions-head">版本</h2>
+<p>本页固定显示版本 ${label}，内容永不改变。<a href="${currentPath}">查看最新版本</a></p>
+</section>
+`;
+}
+
+function versions({ label, permanentPath, otherVersions }: PublicReportPage): Markup {
+  return markup`<section class="versions" aria-labelledby="versions-head">
+<h2 id="versions-head">版本</h2>
+<p>版本 ${label} 的固定网址：<a href="${permanentPath}">${permanentPath}</a></p>
+${
+  otherVersions.length > 0 &&
+  markup`<ul>
+${otherVersions.map(
   (
     version,
   ) => markup`<li><a href="${version.href}">版本 ${version.label}</a> <time datetime="${version.publishedAt.toISOString()}">${chinaTime(version.publishedAt)}</time>${version.changeNote && markup` <span>${version.changeNote}</span>`}</li>
 `,
 )}</ul>
-</section>
+`
+}</section>
 `;
 }
 

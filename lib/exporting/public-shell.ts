@@ -40,7 +40,8 @@ export function renderPublicShell(page: PublicShell): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${[page.title, columnName, siteName].join("_")}</title>
-${tags.map(([name, content]) => markup`<meta name="${name}" content="${content}">\n`)}<link rel="stylesheet" href="/site.css">
+${tags.map(([name, content]) => markup`<meta name="${name}" content="${content}">\n`)}${canonical(page)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/site.css">
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -54,6 +55,7 @@ ${page.body}
 <footer class="site-foot">
 <div class="wrap">
 <p>依据《中华人民共和国政府信息公开条例》第四十九条、第五十条发布。内容以本页和随附文件为准。</p>
+<p><a href="/desk">工作人员入口</a></p>
 </div>
 </footer>
 </body>
@@ -65,4 +67,9 @@ function addressTags({ siteUrl, path }: Address): Record<string, string> {
   if (!siteUrl) return {};
   const url = new URL(path, siteUrl);
   return { SiteDomain: url.host, Url: url.href };
+}
+
+function canonical({ siteUrl, path }: Address): Markup | null {
+  if (!siteUrl) return null;
+  return markup`<link rel="canonical" href="${new URL(path, siteUrl).href}">\n`;
 }

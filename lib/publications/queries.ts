@@ -1,13 +1,21 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
-import { publicPath } from "@/lib/publications/rules";
-import type { PublicListInput } from "@/lib/publications/schema";
+import {
+  type AddressWish,
+  isPlain,
+  type PublishedAddress,
+  parseAddress,
+  publicPath,
+  versionPath,
+} from "@/lib/publications/rules";
+import type { PublicListQuery } from "@/lib/publications/schema";
 
 /** Everything here is for the public and takes no actor: it reads what is live, and only that. */
 const live = { live: "LIVE" } as const;
 
 const listed = {
+  id: true,
   year: true,
   scope: true,
   bureau: { select: { code: true, name: true } },
@@ -18,83 +26,111 @@ const listed = {
   },
 } as const;
 
-const LIST_LIMIT = 500;
+const PAGE = 200;
 
-/** Live reports, newest year first and bureaus in their order, with their newest version. */
-export async function listPublishedReports({ year, bureau, q }: PublicListInput) {
-  const reports = await db.report.findMany({
+/**
+ * Live reports with their newest version, newest year first and bureaus in their order;
+ * `nextCursor` is null on the last page. One statement.
+ */
+export async function listPublishedReports({ year, bureau, q, cursor }: PublicListQuery) {
+  const words = { contains: q ?? "" };
+  const rows = await db.report.findMany({
     where: {
       ...live,
       year,
       bureau: { code: bureau || undefined },
-      ...(q && { publications: { some: { title: { contains: q } } } }),
+      ...(q && { OR: [{ bureau: { name: words } }, { publications: { some: { title: words } } }] }),
     },
     orderBy: [{ year: "desc" }, { bureau: { position: "asc" } }, { id: "asc" }],
     select: listed,
-    take: LIST_LIMIT,
+    take: PAGE + 1,
+    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
   });
-  return reports.flatMap(({ year, scope, bureau, publications: [last] }) => {
-    if (!last) return [];
+  const page = rows.slice(0, PAGE);
+  const items = page.flatMap(({ year, scope, bureau, publications: [last] }) => {
+    // The database also finds earlier titles, and takes % and _ for any character.
+    if (!last || (q && !`${last.title}\n${bureau.name}`.includes(q))) return [];
     const href = publicPath(bureau.code, year, scope);
     const names = { bureauCode: bureau.code, bureauName: bureau.name };
-    return [{ ...names, ...last, year, scope: scope === "OWN" ? "own" : "area", href } as const];
+    return [{ ...names, ...last, year, scope: scopeOf(scope), href }];
   });
+  return { items, nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** Years and bureaus that have a live report, for the filter. */
-export async function listPublishedChoices() {
-  const reports = await db.report.findMany({
-    where: live,
-    orderBy: [{ year: "desc" }, { bureau: { position: "asc" } }],
-    select: { year: true, bureau: { select: { code: true, name: true } } },
-  });
-  const bureaus = new Map(reports.map(({ bureau }) => [bureau.code, bureau.name]));
+/** A page of the list as the public API answers it. */
+export function publicListAnswer({
+  items,
+  nextCursor,
+}: Awaited<ReturnType<typeof listPublishedReports>>) {
   return {
-    years: [...new Set(reports.map((report) => report.year))],
-    bureaus: [...bureaus].map(([code, name]) => ({ code, name })),
+    items: items.map(({ bureauCode: bureau, label: version, href: address, ...item }) => ({
+      bureau,
+      ...item,
+      version,
+      address,
+    })),
+    nextCursor,
   };
 }
 
-export interface PublishedAddress {
-  bureau: string;
-  year: number;
-  scope: "OWN" | "AREA";
+/** Years and bureaus that have a live report, for the filter. Two statements. */
+export async function listPublishedChoices() {
+  const [years, bureaus] = await Promise.all([
+    db.report.groupBy({ by: ["year"], where: live, orderBy: { year: "desc" } }),
+    db.bureau.findMany({
+      where: { reports: { some: live } },
+      orderBy: [{ position: "asc" }, { code: "asc" }],
+      select: { code: true, name: true },
+    }),
+  ]);
+  return { years: years.map(({ year }) => year), bureaus };
 }
 
+const version = { no: true, label: true, publishedAt: true, changeNote: true } as const;
+
 const shown = {
-  no: true,
-  label: true,
+  ...version,
+  id: true,
   title: true,
   contentHash: true,
-  publishedAt: true,
-  changeNote: true,
+  files: { select: { name: true, sha256: true, size: true }, orderBy: { name: "desc" } },
+  report: {
+    select: {
+      format: true,
+      bureau: { select: { code: true, name: true } },
+      publications: { select: version, orderBy: { no: "desc" } },
+    },
+  },
 } as const;
 
-/** The newest version of a live report, with its stored article. @throws NOT_FOUND */
-export async function getPublishedReport(address: PublishedAddress) {
+/**
+ * A version of a live report, the newest where the address names none, with its stored article.
+ * Two statements.
+ * @throws NOT_FOUND
+ */
+export async function getPublishedReport(wish: AddressWish) {
+  const address = addressOf(wish);
   const publication = await db.publication.findFirst({
-    where: { report: whereLive(address) },
+    where: whereLive(address),
     orderBy: { no: "desc" },
-    select: {
-      ...shown,
-      report: { select: { format: true, bureau: { select: { code: true, name: true } } } },
-      id: true,
-      files: { select: { name: true, sha256: true, size: true }, orderBy: { name: "desc" } },
-    },
+    select: shown,
   });
   if (!publication) throw notFoundError();
   const { id, report, files, ...facts } = publication;
+  const { bureau, format, publications } = report;
+  const path = publicPath(bureau.code, address.year, address.scope);
+  const { year, scope } = address;
   return {
     ...facts,
-    identity: {
-      format: report.format,
-      bureau: report.bureau.code,
-      year: address.year,
-      scope: address.scope === "OWN" ? ("own" as const) : ("area" as const),
-    },
-    bureauName: report.bureau.name,
+    identity: { format, bureau: bureau.code, year, scope: scopeOf(scope) },
+    bureauName: bureau.name,
     article: await readArticle(id),
     files: files.filter((file) => file.name !== ARTICLE),
+    path,
+    permanentPath: versionPath(path, facts.no),
+    otherVersions: publications
+      .filter(({ no }) => no !== facts.no)
+      .map(({ no, ...other }) => ({ ...other, href: versionPath(path, no) })),
   };
 }
 
@@ -108,18 +144,33 @@ async function readArticle(publicationId: string): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-/** The stored bytes of a file of the newest version. @throws NOT_FOUND */
-export async function getPublishedFile(address: PublishedAddress, name: string) {
-  const newest = await db.publication.findFirst({
-    where: { report: whereLive(address) },
+/** The stored bytes of a file of a version, the newest where the address names none. @throws NOT_FOUND */
+export async function getPublishedFile(wish: AddressWish, name: string) {
+  const address = addressOf(wish);
+  if (!isPlain(name)) throw notFoundError();
+  const publication = await db.publication.findFirst({
+    where: whereLive(address),
     orderBy: { no: "desc" },
-    select: { files: { where: { name }, select: { mime: true, bytes: true, sha256: true } } },
+    select: {
+      title: true,
+      files: { where: { name }, select: { mime: true, bytes: true, sha256: true } },
+    },
   });
-  const file = newest?.files[0];
+  const file = publication?.files[0];
   if (!file) throw notFoundError();
-  return file;
+  return { ...file, name, title: publication.title };
 }
 
-function whereLive({ bureau, year, scope }: PublishedAddress) {
-  return { ...live, year, scope, bureau: { code: bureau } };
+function addressOf(wish: AddressWish): PublishedAddress {
+  const address = parseAddress(wish);
+  if (!address) throw notFoundError();
+  return address;
+}
+
+function whereLive({ bureau, year, scope, no }: PublishedAddress) {
+  return { no, report: { ...live, year, scope, bureau: { code: bureau } } };
+}
+
+function scopeOf(scope: "OWN" | "AREA") {
+  return scope === "OWN" ? ("own" as const) : ("area" as const);
 }

@@ -212,8 +212,10 @@ export const importTable: Row[] = [
   { room: "lib/env.ts", may: ["zod"], mayNot: [...engine, "@/lib/errors"] },
   {
     room: "lib/http.ts",
-    may: ["server-only", "@/lib/api", "@/lib/errors"],
-    mayNot: [...engine, ...data, "zod", "@/lib/auth/session"],
+    may: ["server-only", "@/lib/api", "@/lib/errors", "@/lib/format/hash"].concat(
+      "@/lib/exporting/public-message",
+    ),
+    mayNot: [...engine, ...data, "zod", "@/lib/auth/session", "@/lib/exporting/pdf"],
   },
   { room: "lib/input.ts", may: ["zod", "@/lib/errors"], mayNot: [...engine, ...data, "@/lib/api"] },
   { room: "lib/errors.ts", may: [], mayNot: [...engine, ...request, "zod", "@/lib/env"] },

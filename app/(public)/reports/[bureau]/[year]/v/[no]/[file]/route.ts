@@ -1,0 +1,7 @@
+import { publicFile } from "@/lib/http";
+import { getPublishedFile } from "@/lib/publications/queries";
+
+export const GET = publicFile<{ bureau: string; year: string; no: string; file: string }>(
+  ({ params }) => getPublishedFile({ ...params, scope: "OWN" }, params.file),
+  "forever",
+);
