@@ -37,7 +37,8 @@ interface LockedSection {
 }
 
 /**
- * Stores a section of a report in 拟稿中 or 退回修改.
+ * Stores a section of a report in 拟稿中 or 退回修改. A save from behind also answers what the
+ * text has become.
  * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane, or somebody else's change: both contents in
  *   `extra`), INVALID (an illegal value, naming the cell)
  */
@@ -53,11 +54,13 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
     if (merged.kind === "conflict") throw conflict(merged.places, current, input, locked);
     const content = canonicalSection(merged.content);
     const hash = sha256(content);
-    if (hash === locked.hash) return { version: locked.version, hash };
+    // Whoever was behind has not seen what else is in the text now.
+    const seen = input.ifMatch !== locked.version ? { hash, merged: merged.content } : { hash };
+    if (hash === locked.hash) return { version: locked.version, ...seen };
     const origins = Object.fromEntries(merged.changed.map((place) => [place, "typed" as const]));
     const text = { key: input.key, content, hash, origins };
     const versions = await storeSections(tx, actor, input.reportId, [text], now);
-    return { version: versions.get(input.key) ?? locked.version, hash };
+    return { version: versions.get(input.key) ?? locked.version, ...seen };
   });
 }
 

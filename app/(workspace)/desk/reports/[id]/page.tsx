@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { menuFor } from "@/components/layout/menu";
+import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
+import { ReportForm } from "@/components/reports/drafting/ReportForm";
+import { signOut } from "@/lib/auth/actions";
+import { orNotFound } from "@/lib/auth/page";
+import { requirePageActor } from "@/lib/auth/session";
+import { draftingView } from "@/lib/reports/drafting/rules";
+import { getReport } from "@/lib/reports/queries";
+
+export const metadata: Metadata = { title: "编辑年度报告" };
+
+interface ReportPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export default async function ReportPage({ params }: ReportPageProps) {
+  const { id } = await params;
+  const actor = await requirePageActor(`/desk/reports/${id}`);
+  const now = new Date();
+  const record = await orNotFound(id, (known) => getReport(actor, known, now));
+  return (
+    <WorkspaceShell
+      actorName={actor.name}
+      bureauName={record.bureauName}
+      signOut={signOut}
+      current="reports"
+      items={menuFor(actor)}
+      wide
+    >
+      <ReportForm key={record.id} view={draftingView(record, actor, now)} />
+    </WorkspaceShell>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { PageHeader } from "@/components/layout/PageHeader";
+import { useDraft } from "@/components/reports/drafting/draft-context";
+import { RecallDialog } from "@/components/reports/drafting/RecallDialog";
+import { SubmitDialog } from "@/components/reports/drafting/SubmitDialog";
+import { StateBadge } from "@/components/reports/StateBadge";
+import { Button } from "@/components/ui/Button";
+import { LinkButton } from "@/components/ui/LinkButton";
+
+/** Which report this is, where it stands, and what can be done with it. */
+export function DraftHeader() {
+  const { format, view } = useDraft();
+  const { id, bureauName, identity, draft, live, deadline, can } = view;
+  const [dialog, setDialog] = useState<"submit" | "recall" | null>(null);
+  const isWhole = view.editable.length === format.parts.flatMap((part) => part.sections).length;
+  const here = `/desk/reports/${id}`;
+  const close = () => setDialog(null);
+  return (
+    <>
+      <PageHeader
+        title={`${bureauName}${identity.year}年度报告`}
+        crumbs={[
+          { label: "工作台", href: "/desk" },
+          { label: "年度报告", href: "/desk/reports" },
+        ]}
+        badge={<StateBadge draft={draft} live={live} />}
+        facts={[
+          identity.scope === "own" ? "口径：本机关" : "口径：汇总",
+          `统一格式：${format.source}`,
+          deadline && (
+            <span className={deadline.overdue ? "font-bold text-danger" : undefined}>
+              {deadline.words}
+            </span>
+          ),
+        ]}
+        actions={
+          <>
+            {isWhole && <LinkButton href={`${here}/import`}>导入文稿</LinkButton>}
+            <LinkButton href={`${here}/preview`}>预览</LinkButton>
+            <LinkButton href={`${here}/history`}>历史</LinkButton>
+            {can.recall && <Button onClick={() => setDialog("recall")}>撤回送审</Button>}
+            {can.review && (
+              <LinkButton tone="primary" href={`/desk/reviews/${id}`}>
+                去审核
+              </LinkButton>
+            )}
+            {can.publish && (
+              <LinkButton tone="primary" href={`${here}/publish`}>
+                发布
+              </LinkButton>
+            )}
+            {can.submit && (
+              <Button tone="primary" onClick={() => setDialog("submit")}>
+                送审
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SubmitDialog open={dialog === "submit"} onOpenChange={close} />
+      <RecallDialog open={dialog === "recall"} onOpenChange={close} />
+    </>
+  );
+}

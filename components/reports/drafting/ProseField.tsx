@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect } from "react";
+import { type ResolverResult, useForm } from "react-hook-form";
+import { useDraft } from "@/components/reports/drafting/draft-context";
+import { fieldId } from "@/components/reports/drafting/place";
+import { proseProblemOf } from "@/components/reports/saving/draft";
+import { TextArea } from "@/components/ui/TextArea";
+import { paragraphsOf } from "@/lib/format/content";
+import type { SectionFormat } from "@/lib/format/format";
+import { splitParagraphs } from "@/lib/format/prose";
+
+interface ProseValues {
+  text: string;
+}
+
+interface ProseFieldProps {
+  section: SectionFormat;
+  readOnly: boolean;
+}
+
+/** The text of a section, a paragraph a line, kept as typed. */
+export function ProseField({ section, readOnly }: ProseFieldProps) {
+  const { key, label } = section;
+  const { draft } = useDraft();
+  const text = paragraphsOf(draft.sections(), key).join("\n");
+  const { register, setValue, formState } = useForm({
+    mode: "onChange",
+    defaultValues: { text },
+    shouldFocusError: false,
+    resolver: proseResolver,
+  });
+  const fault = formState.errors.text?.message;
+
+  useEffect(
+    () =>
+      draft.onAdopt(key, (_, content) => {
+        if (content.kind === "prose") setValue("text", content.paragraphs.join("\n"));
+      }),
+    [draft, key, setValue],
+  );
+
+  return (
+    <TextArea
+      {...register("text", { onChange: (event) => draft.typeProse(key, event.target.value) })}
+      id={fieldId(key)}
+      label={label}
+      labelHidden
+      growing
+      rows={isShort(section) ? 1 : 4}
+      defaultValue={text}
+      readOnly={readOnly}
+      hint={readOnly ? undefined : hintOf(section)}
+      error={fault && `${fault}。没有保存，请改正。`}
+      spellCheck={false}
+      className={isShort(section) ? undefined : "min-h-28"}
+    />
+  );
+}
+
+/** Refuses what `lib/format` refuses. */
+function proseResolver(values: ProseValues): ResolverResult<ProseValues> {
+  const message = proseProblemOf(splitParagraphs(values.text));
+  if (!message) return { values, errors: {} };
+  return { values: {}, errors: { text: { type: "prose", message } } };
+}
+
+function isShort({ key }: SectionFormat): boolean {
+  return key === "title" || key === "signoff" || key === "overview.lead";
+}
+
+/** Only where it is not plain what goes in. */
+function hintOf({ key }: SectionFormat): string | undefined {
+  if (key === "signoff") return "机关名称和日期，各占一行；可以不填。";
+  if (key === "other") return "收取信息处理费的情况须在这里专门报告。";
+  if (key === "overview.proactive") return "一段一行；空行不保存。";
+  return undefined;
+}

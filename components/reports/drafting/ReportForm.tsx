@@ -1,0 +1,89 @@
+"use client";
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { callApi } from "@/components/reports/api-client";
+import { Contents } from "@/components/reports/drafting/Contents";
+import { DraftHeader } from "@/components/reports/drafting/DraftHeader";
+import { DraftContext } from "@/components/reports/drafting/draft-context";
+import { fieldId } from "@/components/reports/drafting/place";
+import { PartFrame } from "@/components/reports/drafting/SectionFrame";
+import { StartPanel } from "@/components/reports/drafting/StartPanel";
+import { StateNotice } from "@/components/reports/drafting/StateNotice";
+import { StatusBar } from "@/components/reports/drafting/StatusBar";
+import { FindingsPanel } from "@/components/reports/findings/FindingsPanel";
+import { FindingsProvider } from "@/components/reports/findings/FindingsProvider";
+import { createDraft } from "@/components/reports/saving/draft";
+import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
+import { getFormat } from "@/lib/format/content";
+import { sectionsOf } from "@/lib/format/format";
+import { isEmpty } from "@/lib/reports/completion/rules";
+import type { DraftingView } from "@/lib/reports/drafting/rules";
+
+/** The drafting page: contents, text, 校核问题; the same page read-only where it may not be edited. */
+export function ReportForm({ view }: { view: DraftingView }) {
+  const format = getFormat(view.identity.format);
+  const [draft] = useState(() => {
+    const { id: reportId, sections, versions } = view;
+    return createDraft({ reportId, format, sections, versions, call: callApi });
+  });
+  const [isStarting, setStarting] = useState(() => {
+    const isBlank = sectionsOf(format).every(({ key }) => isEmpty(format, key, view.sections[key]));
+    return isBlank && view.editable.length > 0;
+  });
+  const isLoaded = useSyncExternalStore(nothing, always, never);
+  const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
+  useLeaveGuard(draft);
+
+  useEffect(() => draft.sync(view.sections, view.versions), [draft, view]);
+
+  useEffect(() => {
+    if (!isStarting) return;
+    return () => document.getElementById(fieldId("title"))?.focus();
+  }, [isStarting]);
+
+  return (
+    <DraftContext value={scene}>
+      <FindingsProvider>
+        <DraftHeader />
+        {isStarting ? (
+          <StartPanel reportId={view.id} onBlank={() => setStarting(false)} />
+        ) : (
+          <>
+            <StatusBar />
+            <StateNotice view={view} format={format} />
+            <div className="mt-4 grid items-start gap-4 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_20rem]">
+              <div className="lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto">
+                <Contents />
+              </div>
+              {/* Until the script is there nothing typed could be kept. */}
+              <fieldset disabled={!isLoaded} className="min-w-0 space-y-4">
+                <legend className="sr-only">报告内容</legend>
+                {format.parts.map((part) => (
+                  <PartFrame key={part.sections[0]?.key} {...{ part, format, view }} />
+                ))}
+              </fieldset>
+              <aside
+                id="findings"
+                className="scroll-mt-14 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
+              >
+                <FindingsPanel />
+              </aside>
+            </div>
+          </>
+        )}
+      </FindingsProvider>
+    </DraftContext>
+  );
+}
+
+function nothing() {
+  return () => undefined;
+}
+
+function always() {
+  return true;
+}
+
+function never() {
+  return false;
+}

@@ -1,0 +1,41 @@
+import { sectionId } from "@/components/reports/drafting/place";
+import { placeName } from "@/components/reports/drafting/SectionFrame";
+import { Callout } from "@/components/ui/Callout";
+import { findSection } from "@/lib/format/content";
+import type { ReportFormat } from "@/lib/format/format";
+import type { DraftingView } from "@/lib/reports/drafting/rules";
+
+/** Why the page is as it is: who has the report, or what a reviewer wants changed. */
+export function StateNotice({ view, format }: { view: DraftingView; format: ReportFormat }) {
+  const { draft, returned, returnedBy, holder } = view;
+  return (
+    <div className="mt-4 space-y-3 empty:hidden">
+      {holder && <Callout>{holder}</Callout>}
+      {draft === "RETURNED" && (
+        <Callout tone="warning" title={`${returnedBy ?? "审核人"}退回修改`}>
+          {returned.length === 0 ? (
+            <p>全文可以修改，改好后重新送审。</p>
+          ) : (
+            <>
+              <p>只有以下部分可以修改，改好后重新送审。</p>
+              <ol className="list-decimal pl-5">
+                {returned.map((item) => (
+                  <li key={`${item.section} ${item.cell} ${item.words}`}>
+                    <a
+                      href={`#${sectionId(item.section)}`}
+                      className="text-primary underline underline-offset-4"
+                    >
+                      {findSection(format, item.section)?.label}
+                      {item.cell && `（${placeName(format, item)}）`}
+                    </a>
+                    ：{item.words}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </Callout>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TextRange } from "@/lib/checks/finding";
+
+/** Id of a section as a place to go to. */
+export function sectionId(section: string): string {
+  return `section-${section}`;
+}
+
+/** Id of the field of a prose section, or of a cell. */
+export function fieldId(section: string, cell?: string | null): string {
+  return cell ? `cell-${section}-${cell}` : `text-${section}`;
+}
+
+/** Brings a section, field, cell or passage into view with the focus on it. */
+export function focusPlace(section: string, cell?: string | null, range?: TextRange): void {
+  const field = document.getElementById(fieldId(section, cell));
+  const place = field ?? document.getElementById(sectionId(section));
+  if (!place) return;
+  place.scrollIntoView({ block: field ? "center" : "start" });
+  place.focus({ preventScroll: true });
+  if (range && place instanceof HTMLTextAreaElement) {
+    const at = passageIn(place.value, range);
+    if (at) place.setSelectionRange(at.start, at.end);
+  }
+}
+
+/** A passage of a paragraph as offsets in the field's text, where blank lines stand between. */
+export function passageIn(text: string, range: TextRange): { start: number; end: number } | null {
+  let offset = 0;
+  let paragraph = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") {
+      if (paragraph === range.paragraph) {
+        return { start: offset + range.start, end: offset + range.end };
+      }
+      paragraph += 1;
+    }
+    offset += line.length + 1;
+  }
+  return null;
+}

@@ -1,0 +1,214 @@
+import type { ApiResult } from "@/components/reports/api-client";
+import {
+  patchBetween,
+  rebase,
+  type SectionPatch,
+  type SectionText,
+  withPlaces,
+} from "@/components/reports/saving/section-text";
+
+/** Where a section's text is between this window and the server. */
+export type SaveState =
+  | { kind: "saved" }
+  /** Typed, and not sent yet. */
+  | { kind: "waiting" }
+  | { kind: "saving" }
+  /** No answer came; it is sent again by itself. */
+  | { kind: "offline" }
+  /** The server said no: it stays here until something is done about it. */
+  | { kind: "refused"; code: string; reasons: string[] }
+  /** Somebody else changed the same place: the person chooses. */
+  | { kind: "conflict"; conflict: Conflict };
+
+export interface Conflict {
+  /** Cell keys, or `paragraphs`. */
+  places: string[];
+  /** What is stored now. */
+  theirs: SectionText;
+  version: number;
+}
+
+export interface SaveAnswer {
+  version: number;
+  /** What the text has become, where this window had not seen all of it. */
+  merged?: SectionText | undefined;
+}
+
+export type SaveResult =
+  | { kind: "stored"; answer: SaveAnswer }
+  | { kind: "conflict"; conflict: Conflict }
+  | { kind: "refused"; code: string; reasons: string[] }
+  | { kind: "unanswered" };
+
+export interface SaveQueueOptions {
+  text: SectionText;
+  version: number;
+  send: (patch: SectionPatch, ifMatch: number) => Promise<SaveResult>;
+  onState: (state: SaveState) => void;
+  /** The text here changed by what others stored. */
+  onAdopt: (text: SectionText) => void;
+}
+
+export interface SaveQueue {
+  /** What the person has typed by now; it is sent a moment after the last key. */
+  edit: (text: SectionText) => void;
+  /** Sends what is left at once; true when all is stored, false when the server or a person must act. */
+  flush: () => Promise<boolean>;
+  /** Tries again: the network is back, or the person signed in again. */
+  retry: () => void;
+  /** Takes a newer stored text, where nothing typed here is in the way. */
+  sync: (text: SectionText, version: number) => void;
+  /** Ends a conflict: these places take what is stored, the others keep what was typed here. */
+  resolve: (takeTheirs: string[]) => void;
+}
+
+const PAUSE_MS = 800;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
+
+/**
+ * Saves one section, one request at a time. A request without an answer is repeated word for word
+ * until one comes, so that a save that did arrive is recognised and never taken for another
+ * person's; what is typed meanwhile follows after it.
+ */
+export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
+  let { text: saved, version } = options;
+  let wanted = saved;
+  let request: { patch: SectionPatch; text: SectionText; ifMatch: number } | null = null;
+  let state: SaveState = { kind: "saved" };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let sending = false;
+  let waiters: ((stored: boolean) => void)[] = [];
+
+  function enter(next: SaveState) {
+    if (next.kind !== state.kind || next.kind === "refused" || next.kind === "conflict") {
+      state = next;
+      options.onState(next);
+    }
+    if (next.kind === "saved") release(true);
+    if (next.kind === "refused" || next.kind === "conflict") release(false);
+  }
+
+  function release(stored: boolean) {
+    const released = waiters;
+    waiters = [];
+    for (const done of released) done(stored);
+  }
+
+  function later(act: () => void, ms: number) {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  }
+
+  function begin() {
+    clearTimeout(timer);
+    if (request || state.kind === "conflict") return;
+    const patch = patchBetween(saved, wanted);
+    if (!patch) return enter({ kind: "saved" });
+    request = { patch, text: wanted, ifMatch: version };
+    enter({ kind: "saving" });
+    void attempt();
+  }
+
+  async function attempt() {
+    if (!request || sending) return;
+    clearTimeout(timer);
+    const sent = request;
+    sending = true;
+    const result = await options.send(sent.patch, sent.ifMatch);
+    sending = false;
+    if (result.kind === "unanswered") return waitForNetwork();
+    request = null;
+    failures = 0;
+    if (result.kind === "stored") return store(sent, result.answer);
+    enter(result);
+  }
+
+  function waitForNetwork() {
+    enter({ kind: "offline" });
+    later(() => void attempt(), Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS));
+    failures += 1;
+  }
+
+  function store(sent: { text: SectionText }, { version: now, merged }: SaveAnswer) {
+    const typedOn = patchBetween(sent.text, wanted) !== null;
+    if (merged && typedOn && "paragraphs" in merged) {
+      // Prose under the person's hands is left alone. Its version stays behind what is stored, so
+      // the server merges the next save with the others' words, and never writes over them.
+      saved = sent.text;
+    } else {
+      const before = wanted;
+      wanted = merged ? rebase(sent.text, wanted, merged) : wanted;
+      saved = merged ?? sent.text;
+      version = now;
+      if (merged && patchBetween(before, wanted)) options.onAdopt(wanted);
+    }
+    if (!patchBetween(saved, wanted)) return enter({ kind: "saved" });
+    if (waiters.length > 0) return begin();
+    enter({ kind: "waiting" });
+    later(begin, PAUSE_MS);
+  }
+
+  return {
+    edit(text) {
+      wanted = text;
+      if (state.kind === "refused" && state.code !== "INVALID") return;
+      if (request || state.kind === "conflict") return;
+      enter({ kind: patchBetween(saved, wanted) ? "waiting" : "saved" });
+      if (state.kind === "waiting") later(begin, PAUSE_MS);
+      else clearTimeout(timer);
+    },
+    flush() {
+      if (state.kind === "saved") return Promise.resolve(true);
+      if (state.kind === "refused" || state.kind === "conflict") return Promise.resolve(false);
+      const stored = new Promise<boolean>((done) => waiters.push(done));
+      if (!request) begin();
+      return stored;
+    },
+    retry() {
+      if (request && state.kind === "offline") void attempt();
+      else if (state.kind === "refused") begin();
+    },
+    sync(text, now) {
+      if (state.kind !== "saved" || now <= version) return;
+      const isNews = patchBetween(saved, text) !== null;
+      saved = text;
+      wanted = text;
+      version = now;
+      if (isNews) options.onAdopt(text);
+    },
+    resolve(takeTheirs) {
+      if (state.kind !== "conflict") return;
+      const { theirs, places, version: now } = state.conflict;
+      const mine = places.filter((place) => !takeTheirs.includes(place));
+      const before = wanted;
+      wanted = withPlaces(rebase(saved, wanted, theirs), theirs, takeTheirs);
+      wanted = withPlaces(wanted, before, mine);
+      saved = theirs;
+      version = now;
+      state = { kind: "waiting" };
+      if (patchBetween(before, wanted)) options.onAdopt(wanted);
+      begin();
+    },
+  };
+}
+
+/** What an answer of the API means for the queue. `read` turns a stored content into text. */
+export function saveResult(
+  answer: ApiResult<{ version: number; merged?: unknown }>,
+  read: (content: unknown) => SectionText,
+): SaveResult {
+  if (answer.ok) {
+    const { version, merged } = answer.data;
+    return { kind: "stored", answer: { version, merged: merged ? read(merged) : undefined } };
+  }
+  const { status, code, reasons, extra } = answer;
+  if (status === 0 || status === 429 || status >= 500) return { kind: "unanswered" };
+  const { theirs, places, version } = extra;
+  if (code === "CONFLICT" && theirs && Array.isArray(places) && typeof version === "number") {
+    const named = places.map(String);
+    return { kind: "conflict", conflict: { places: named, theirs: read(theirs), version } };
+  }
+  return { kind: "refused", code, reasons };
+}

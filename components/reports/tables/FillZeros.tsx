@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import { Button } from "@/components/ui/Button";
+import { cellsOf } from "@/lib/format/content";
+import type { TableKey } from "@/lib/format/format";
+import { blankCells } from "@/lib/reports/completion/rules";
+
+interface FillZerosProps {
+  table: TableKey;
+  /** Puts a text into cells as if it had been typed, in one act. */
+  put: (cells: string[], text: string) => void;
+}
+
+/** “本表其余填 0”: one act that says how many cells it fills, and can be undone. */
+export function FillZeros({ table, put }: FillZerosProps) {
+  const { draft, format } = useDraft();
+  const [filled, setFilled] = useState<string[]>([]);
+  const blanks = useDraftValue(
+    ({ sections }) => blankCells(format, table, sections()[table]).length,
+  );
+  // A cell that was typed over since then is the person's own.
+  const undoable = useDraftValue(
+    ({ sections }) =>
+      filled.filter((cell) => cellsOf(sections(), table)[cell] === zeroOf(cell)).length,
+  );
+
+  function zeroOf(cell: string) {
+    const { kind } = format.tables[table].cells.find(({ key }) => key === cell) ?? {};
+    return kind === "fee" ? "0" : 0;
+  }
+
+  function fill() {
+    const cells = blankCells(format, table, draft.sections()[table]).map(({ key }) => key);
+    put(cells, "0");
+    setFilled(cells);
+  }
+
+  function undo() {
+    const cells = filled.filter((c) => cellsOf(draft.sections(), table)[c] === zeroOf(c));
+    put(cells, "");
+    setFilled([]);
+  }
+
+  return (
+    <>
+      {blanks > 0 && (
+        <Button size="small" onClick={fill}>
+          本表其余 {blanks} 格填 0
+        </Button>
+      )}
+      {undoable > 0 && (
+        <Button size="small" tone="quiet" onClick={undo}>
+          撤销填 0（{undoable} 格）
+        </Button>
+      )}
+      <span role="status" className="sr-only">
+        {filled.length > 0 ? `已有 ${filled.length} 格填为 0，可以撤销。` : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { memo } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { fieldId } from "@/components/reports/drafting/place";
+import { BalanceRow } from "@/components/reports/tables/BalanceRow";
+import { CellInput } from "@/components/reports/tables/CellInput";
+import { TotalCell } from "@/components/reports/tables/TotalCell";
+import { classNames } from "@/components/ui/class-names";
+import { cellFormat } from "@/lib/format/cells";
+import type { LayoutCell, TableFormat } from "@/lib/format/format";
+
+interface TableGridProps {
+  table: TableFormat;
+  form: UseFormReturn<FieldValues>;
+  readOnly: boolean;
+}
+
+const grid =
+  "w-full border-separate border-spacing-0 border-t border-l border-edge text-sm " +
+  "[&_:is(th,td)]:border-r [&_:is(th,td)]:border-b [&_:is(th,td)]:border-edge";
+
+/** Narrow columns for the two levels of row groups of 表三, the rest shared. */
+const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
+  applications: ["w-9", "w-22", "w-44 xl:w-auto", ...Array(7).fill("w-19")],
+};
+
+/** A table as the regulation prints it: merged heads, scopes, caption; inputs where values stand. */
+export const TableGrid = memo(function TableGrid({ table, form, readOnly }: TableGridProps) {
+  const widths = columnWidths[table.key] ?? [];
+  const isBalanced = table.key === "applications";
+  return (
+    <table className={classNames(grid, isBalanced && "min-w-220 table-fixed", minWidth(table))}>
+      <caption className="pb-1.5 text-left text-sm font-bold">
+        {table.name}　{table.caption}
+      </caption>
+      {widths.length > 0 && (
+        <colgroup>
+          {widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
+            <col key={index} className={width} />
+          ))}
+        </colgroup>
+      )}
+      {table.headRows.length > 0 && (
+        <thead className="sticky top-0 z-[2] xl:top-11">
+          <Rows rows={table.headRows} {...{ table, form, readOnly }} />
+        </thead>
+      )}
+      <tbody>
+        <Rows rows={table.bodyRows} {...{ table, form, readOnly }} />
+      </tbody>
+      {isBalanced && (
+        <tfoot>
+          <BalanceRow headColumns={3} />
+        </tfoot>
+      )}
+    </table>
+  );
+});
+
+function minWidth(table: TableFormat): string | undefined {
+  return table.columns === 15 ? "min-w-220" : undefined;
+}
+
+function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
+  return rows.map((row, y) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the official table never moves
+    <tr key={y}>
+      {row.map((cell, x) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the official table never moves
+        <Cell key={x} cell={cell} {...rest} />
+      ))}
+    </tr>
+  ));
+}
+
+function Cell({ cell, table, form, readOnly }: TableGridProps & { cell: LayoutCell }) {
+  const { text, scope, colSpan, rowSpan } = cell;
+  const span = { colSpan, rowSpan };
+  const value = cell.cell ? cellFormat(table, cell.cell) : undefined;
+  if (!value) {
+    if (!scope) {
+      return (
+        <td {...span} className="bg-ground px-2 py-1 text-xs text-muted">
+          {text}
+        </td>
+      );
+    }
+    return (
+      <th {...span} scope={scope} className={headStyle(scope)}>
+        {text}
+      </th>
+    );
+  }
+  if (value.sumOf) {
+    return (
+      <td {...span} id={fieldId(table.key, value.key)} tabIndex={-1} className="bg-sunken">
+        <TotalCell table={table.key} cell={value.key} />
+      </td>
+    );
+  }
+  return (
+    <td {...span} className={classNames("group relative p-0", readOnly ? "bg-ground" : "bg-paper")}>
+      <CellInput table={table.key} cell={value} form={form} readOnly={readOnly} />
+    </td>
+  );
+}
+
+function headStyle(scope: NonNullable<LayoutCell["scope"]>): string {
+  const plain = "bg-ground px-2 py-1 text-xs leading-5";
+  if (scope === "row") return `${plain} sticky left-0 z-[1] text-left font-normal`;
+  if (scope === "rowgroup") return `${plain} text-left font-normal`;
+  return `${plain} text-center font-bold`;
+}

@@ -1,0 +1,41 @@
+import type { Finding } from "@/lib/checks/finding";
+import { typedCells } from "@/lib/format/cells";
+import type { SectionContent } from "@/lib/format/content";
+import { isTableKey, type ReportFormat, type SectionKey } from "@/lib/format/format";
+
+/** 空, 未填完, 有问题, 完成. */
+export type SectionMark = "empty" | "partial" | "faulty" | "done";
+
+/** A finding, as far as it stands against a section. */
+export type OpenFinding = Pick<Finding, "section" | "tier"> & { explanation?: object | null };
+
+/** Whether a finding still asks for something before the report can be submitted. */
+export function isOpen({ tier, explanation }: OpenFinding): boolean {
+  return tier === "block" || (tier === "warn" && !explanation);
+}
+
+/** Typed cells of a table that are blank, in reading order; none for prose. */
+export function blankCells(format: ReportFormat, key: SectionKey, content: SectionContent) {
+  if (content.kind === "prose" || !isTableKey(key)) return [];
+  return typedCells(format.tables[key]).filter(({ key }) => (content.cells[key] ?? null) === null);
+}
+
+export function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent): boolean {
+  if (content.kind === "prose" || !isTableKey(key)) {
+    return content.kind === "prose" && content.paragraphs.length === 0;
+  }
+  const blank = blankCells(format, key, content).length;
+  return blank === typedCells(format.tables[key]).length && content.notes.length === 0;
+}
+
+/** How far a section is: what is empty or unfinished is said before what is wrong with it. */
+export function markOf(
+  format: ReportFormat,
+  key: SectionKey,
+  content: SectionContent,
+  findings: OpenFinding[],
+): SectionMark {
+  if (isEmpty(format, key, content)) return "empty";
+  if (blankCells(format, key, content).length > 0) return "partial";
+  return findings.some((f) => f.section === key && isOpen(f)) ? "faulty" : "done";
+}

@@ -1,0 +1,159 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { BureauRegister } from "@/lib/checks/finding";
+import type { ReportIdentity, Sections } from "@/lib/format/content";
+import type { SectionKey } from "@/lib/format/format";
+import type { PrintedSource } from "@/lib/format/source";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
+import type { ExplanationFact } from "@/lib/reports/findings/rules";
+import {
+  deadlineWords,
+  editableSections,
+  nextReviewState,
+  peopleMissing,
+  type ReportFacts,
+  returnedItems,
+  reviewState,
+} from "@/lib/reports/rules";
+import { type AvailableAction, availableActions } from "@/lib/reports/workflow";
+import { currentStage, isSatisfied, mayHold, peopleAsked } from "@/lib/reviews/rules";
+import type { DraftState, LiveState } from "@/prisma/generated/enums";
+
+/** A level of the review that a submission would begin, and who may take it. */
+export interface LevelAhead {
+  label: string;
+  names: string[];
+  /** Passed before, and the text it judged is still the same. */
+  passed: boolean;
+}
+
+export interface ReturnedItem {
+  section: string;
+  cell: string | null;
+  words: string;
+}
+
+/** Everything that the drafting page shows and needs; plain data for the browser. */
+export interface DraftingView {
+  id: string;
+  version: number;
+  bureauName: string;
+  actorName: string;
+  identity: ReportIdentity;
+  register: BureauRegister;
+  draft: DraftState;
+  live: LiveState;
+  /** Null once the report is public. */
+  deadline: { words: string; overdue: boolean } | null;
+  sections: Sections;
+  versions: Record<string, number>;
+  lastYear: Sections | null;
+  source: PrintedSource | null;
+  explanations: ExplanationFact[];
+  editable: SectionKey[];
+  returned: ReturnedItem[];
+  /** Who returned it; null outside 退回修改. */
+  returnedBy: string | null;
+  /** Why it cannot be edited, and who has it; null where it can. */
+  holder: string | null;
+  can: Record<"submit" | "recall" | "publish" | "review", boolean>;
+  /** Levels of the next submission that nobody can take, in Chinese. */
+  missing: string[];
+  levels: LevelAhead[];
+}
+
+/** The drafting page of a report for one person. */
+export function draftingView(record: ReportRecord, actor: Actor, now: Date): DraftingView {
+  const { id, version, bureauName, identity, register, draft, live, sections } = record;
+  const actions = availableActions(record, actor);
+  const returned = draft === "RETURNED" ? returnedItems(record.decisions) : [];
+  const named = returned.map((item) => item.section);
+  const keys = Object.keys(record.hashes);
+  const save = actions.find((action) => action.event === "save");
+  const editable = save?.allowed ? editableSections(draft, keys, named) : [];
+  return {
+    id,
+    version,
+    bureauName,
+    actorName: actor.name,
+    identity,
+    register,
+    draft,
+    live,
+    deadline: live === "NONE" ? deadlineWords(record.year, now) : null,
+    sections,
+    versions: Object.fromEntries(keys.map((key) => [key, versionOf(record, key)])),
+    lastYear: record.lastYear,
+    source: record.source,
+    explanations: record.findings.flatMap((finding) => finding.explanation ?? []),
+    editable: editable as SectionKey[],
+    returned,
+    returnedBy: returnedBy(record),
+    holder: editable.length ? null : holderOf(record),
+    can: {
+      submit: isOffered(actions, "submit"),
+      recall: isOffered(actions, "recall"),
+      publish: isOffered(actions, "publish"),
+      review: isOffered(actions, "pass"),
+    },
+    missing: peopleMissing(record),
+    levels: levelsAhead(record),
+  };
+}
+
+function versionOf(record: ReportRecord, key: string): number {
+  return record.versions[key as SectionKey].version;
+}
+
+/** Whether the button is shown: what stands against the content alone is said when it is pressed. */
+function isOffered(actions: AvailableAction[], event: AvailableAction["event"]): boolean {
+  return actions.some((a) => a.event === event && (a.allowed || a.refusal === "INVALID"));
+}
+
+function returnedBy({ draft, decisions }: ReportFacts): string | null {
+  if (draft !== "RETURNED") return null;
+  return decisions.findLast((decision) => decision.kind === "RETURN")?.actorName ?? null;
+}
+
+/** Who has the report now, as a sentence. */
+function holderOf(record: ReportRecord): string {
+  const names = (role: string) =>
+    namesOf(record.holders.filter((holder) => holder.role === role)).join("、") || "暂无人员";
+  switch (record.draft) {
+    case "DRAFT":
+    case "RETURNED":
+      return `报告由本单位拟稿人（${names("DRAFTER")}）填写，您可以查看。`;
+    case "IN_REVIEW":
+      return reviewersNow(record);
+    case "APPROVED":
+    case "SCHEDULED":
+      return `报告已审定，内容不能再改，由发布管理员（${names("PUBLISHER")}）发布。`;
+    case "IDLE":
+      return "报告已发布，没有在办稿。页面上是已发布的内容。";
+  }
+}
+
+function reviewersNow(record: ReportRecord): string {
+  const state = reviewState(record);
+  const stage = state && currentStage(state, record.holders);
+  if (!state || !stage) return "报告正在审核，审核期间不能修改。";
+  const names = namesOf(peopleAsked(state, record.holders)).join("、") || "暂无人员";
+  const text = record.round ? `第${record.round.revisionNo}稿` : "";
+  return `${text}正在审核，现在由${names}办理“${stage.label}”，审核期间不能修改。`;
+}
+
+/** Each level of the next round with the people who may take it: no drafter, each name once. */
+function levelsAhead(record: ReportFacts): LevelAhead[] {
+  const state = nextReviewState(record);
+  const barred = state.plan.constraints.notDrafter ? state.drafters : [];
+  return state.plan.stages.map(({ label, steps }) => {
+    const able = record.holders.filter(
+      (h) => !barred.includes(h.userId) && steps.some((step) => mayHold(h, step)),
+    );
+    const passed = steps.every((step) => isSatisfied(step, state, record.holders));
+    return { label, names: namesOf(able), passed };
+  });
+}
+
+function namesOf(holders: { userId: string; name: string }[]): string[] {
+  return [...new Map(holders.map((holder) => [holder.userId, holder.name])).values()];
+}
