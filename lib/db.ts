@@ -31,5 +31,25 @@ function open(): PrismaClient {
   // A connection that breaks while idle is replaced by the pool; without a listener it would
   // end the process. Messages carry no values: queries and their parameters are never logged.
   const onPoolError = (error: Error) => process.stderr.write(`数据库连接中断：${error.message}\n`);
-  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError }), errorFormat: "minimal" });
+  const options = { onPoolError, statementNameGenerator: makeStatementNames() };
+  return new PrismaClient({ adapter: new PrismaPg(pool, options), errorFormat: "minimal" });
+}
+
+/** Lists of changing length make ever new texts, and each name costs memory per connection. */
+const MOST_NAMES = 300;
+
+/**
+ * Names for statements, so that each connection has PostgreSQL parse and plan a text once: most of
+ * what loading a report costs. Without parameters (BEGIN, COMMIT) there is nothing to plan.
+ */
+function makeStatementNames() {
+  const names = new Map<string, string>();
+  return ({ sql, args }: { sql: string; args: unknown[] }): string => {
+    if (args.length === 0) return "";
+    const known = names.get(sql);
+    if (known || names.size === MOST_NAMES) return known ?? "";
+    const name = `s${names.size + 1}`;
+    names.set(sql, name);
+    return name;
+  };
 }

@@ -22,7 +22,7 @@ const lastPublication = Prisma.sql`
 const since = Prisma.sql`coalesce(pub."publishedAt", '-infinity')`;
 
 const round = Prisma.sql`(
-  SELECT jsonb_build_object('id', ro.id, 'no', ro.no, 'plan', ro.plan,
+  SELECT json_build_object('id', ro.id, 'no', ro.no, 'plan', ro.plan,
     'planVersionId', ro."planVersionId",
     'openedById', ro."openedById", 'openedByName', ro."openedByName", 'openedAt', ro."openedAt",
     'closedAt', ro."closedAt", 'outcome', ro.outcome, 'revisionId', ro."revisionId",
@@ -31,17 +31,17 @@ const round = Prisma.sql`(
   WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1)`;
 
 const decisions = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'roundNo', ro.no, 'step', d.step,
+  SELECT coalesce(json_agg(json_build_object('id', d.id, 'roundNo', ro.no, 'step', d.step,
     'kind', d.kind, 'actorId', d."actorId", 'actorName', d."actorName", 'hashes', d.hashes,
     'opinion', d.opinion, 'at', d.at, 'items', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object(
+      SELECT coalesce(json_agg(json_build_object(
         'section', i.section, 'cell', i.cell, 'words', i.words)), '[]')
       FROM "ReturnItem" i WHERE i."decisionId" = d.id)) ORDER BY d.at, d.id), '[]')
   FROM "Decision" d JOIN "Round" ro ON ro.id = d."roundId"
   WHERE d."reportId" = r.id AND d.at > ${since})`;
 
 const drafters = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(DISTINCT h."userId"), '[]') FROM "SectionHistory" h
+  SELECT coalesce(json_agg(DISTINCT h."userId"), '[]') FROM "SectionHistory" h
   WHERE h."reportId" = r.id AND h."savedAt" > ${since})`;
 
 const lastEditor = Prisma.sql`(
@@ -53,12 +53,12 @@ const plan = Prisma.sql`(
   WHERE pv."planId" = b."planId" ORDER BY pv.no DESC LIMIT 1)`;
 
 const explanations = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(e), '[]') FROM (
+  SELECT coalesce(json_agg(e), '[]') FROM (
     SELECT DISTINCT ON (x.fingerprint) x.fingerprint, x.reason, x."byName", x.at
     FROM "Explanation" x WHERE x."reportId" = r.id ORDER BY x.fingerprint, x.at DESC) e)`;
 
 const lastYear = Prisma.sql`(
-  SELECT jsonb_build_object('content', v.content, 'hash', v."contentHash")
+  SELECT json_build_object('content', v.content, 'hash', v."contentHash")
   FROM "Report" y JOIN "Publication" p ON p."reportId" = y.id JOIN "Revision" v ON v.id = p."revisionId"
   WHERE y."bureauId" = r."bureauId" AND y.year = r.year - 1 AND y.scope = r.scope AND y.live = 'LIVE'
   ORDER BY p.no DESC LIMIT 1)`;
@@ -68,7 +68,7 @@ const source = Prisma.sql`(
 
 function holders(now: Date) {
   return Prisma.sql`(
-    SELECT coalesce(jsonb_agg(jsonb_build_object(
+    SELECT coalesce(json_agg(json_build_object(
       'userId', m."userId", 'name', u.name, 'role', m.role, 'level', m.level)), '[]')
     FROM "Membership" m JOIN "User" u ON u.id = m."userId"
     WHERE m."bureauId" = r."bureauId" AND u."disabledAt" IS NULL
@@ -80,11 +80,14 @@ function sectionsOfReport(withContent: boolean) {
     ? Prisma.sql`, 'content', s.content, 'origins', s.origins`
     : Prisma.empty;
   return Prisma.sql`(
-    SELECT jsonb_object_agg(s.key, jsonb_build_object('version', s.version, 'hash', s.hash
+    SELECT json_object_agg(s.key, json_build_object('version', s.version, 'hash', s.hash
       ${content})) FROM "ReportSection" s WHERE s."reportId" = r.id)`;
 }
 
-/** Reports with every fact the evaluator needs, in one statement. */
+/**
+ * Reports with every fact the evaluator needs, in one statement. It builds json, not jsonb: the
+ * texts of the sections go through as they are, without being taken apart on the way.
+ */
 async function loadRows(
   run: Runner,
   where: Prisma.Sql,
@@ -97,7 +100,7 @@ async function loadRows(
   return run.$queryRaw<ReportRow[]>`
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,
       b.code AS "bureauCode", b.name AS "bureauName", b."shortNames", b."regionNames",
-      b."mediaNames", ${plan} AS plan, to_jsonb(pub) AS publication, ${round} AS round,
+      b."mediaNames", ${plan} AS plan, to_json(pub) AS publication, ${round} AS round,
       ${decisions} AS decisions, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
       ${holders(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
     FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}
