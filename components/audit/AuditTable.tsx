@@ -11,11 +11,11 @@ export function AuditTable({ items }: { items: AuditRow[] }) {
       <thead>
         <tr>
           <th scope="col">时间</th>
-          <th scope="col">链与序号</th>
-          <th scope="col">人员</th>
           <th scope="col">类型</th>
+          <th scope="col">人员</th>
           <th scope="col">对象</th>
           <th scope="col">内容</th>
+          <th scope="col">链与序号</th>
           <th scope="col">哈希值</th>
         </tr>
       </thead>
@@ -35,11 +35,8 @@ function FactRow({ item }: { item: AuditRow }) {
       <td className="whitespace-nowrap">
         <time dateTime={at.toISOString()}>{formatInstant(at)}</time>
       </td>
-      <td className="min-w-36">
-        {chainName}　{seq}
-      </td>
-      <td className="whitespace-nowrap">{actor}</td>
       <td className="whitespace-nowrap">{type}</td>
+      <td className="whitespace-nowrap">{actor}</td>
       <td className="min-w-44">
         {subject ? (
           <TextLink href={`/desk/audit?${new URLSearchParams({ subject })}`}>
@@ -50,6 +47,9 @@ function FactRow({ item }: { item: AuditRow }) {
         )}
       </td>
       <td className="min-w-52">{data.join("，") || "—"}</td>
+      <td className="min-w-36">
+        {chainName}　{seq}
+      </td>
       <td className="font-mono text-xs whitespace-nowrap" title={hash}>
         {shortHash(hash)}
       </td>

@@ -13,8 +13,7 @@ export interface ApiRefusal {
   extra: Record<string, unknown>;
 }
 
-const NO_ANSWER =
-  "没有连上服务器，刚才的操作不知道是否完成。请检查网络，刷新页面看看，再决定是否重试。";
+const NO_ANSWER = "没有连上服务器，刚才的操作可能没有完成。请检查网络后再试。";
 
 /**
  * Calls the API with the page's own session. A string goes as plain text, anything else as JSON.

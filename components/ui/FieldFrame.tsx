@@ -48,7 +48,7 @@ export function describedBy(id: string, { hint, error }: Pick<FieldTexts, "hint"
 export const controlStyle =
   "block w-full rounded-sm border border-edge bg-paper px-2.5 py-1.5 text-base text-ink " +
   "placeholder:text-muted aria-invalid:border-danger aria-invalid:bg-danger-soft " +
-  "read-only:bg-ground disabled:bg-sunken disabled:text-muted";
+  "[&:is(input,textarea)]:read-only:bg-ground disabled:bg-sunken disabled:text-muted";
 
 function hintId(id: string) {
   return `${id}-hint`;

@@ -11,10 +11,10 @@ describe("the data of a fact in words", () => {
     [{ year: 2025, scope: "own" }, ["2025 年度", "本机关"]],
     [
       { approved: false, contentHash: hash, revision: 2, round: 1, steps: ["review1", "proof1"] },
-      ["校验码 3F2A 91BC", "第 2 稿", "第 1 次送审", "一审、一校"],
+      ["一审、一校", "第 1 次送审", "第 2 稿", "校验码 3F2A 91BC"],
     ],
     [{ steps: ["legal"], sections: ["problems"] }, ["legal", "退回 存在的主要问题及改进情况"]],
-    [{ files: { "report.pdf": hash }, no: 1, label: "1.0" }, ["文件 report.pdf", "第 1.0 版"]],
+    [{ files: { "report.pdf": hash }, no: 1, label: "1.0" }, ["第 1.0 版", "文件 report.pdf"]],
     [{ chains: 2, rows: 7, faults: 0 }, ["核验 2 条链", "7 条记录", "未发现问题"]],
     [{ unheard: { of: 1 } }, ['unheard {"of":1}']],
   ])("%j", (data, words) => expect(dataWords(JSON.stringify(data))).toEqual(words));

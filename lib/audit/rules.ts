@@ -42,22 +42,22 @@ export interface ChainFault {
 
 /** Words for the members of a fact's data; a member without words stands under its own key. */
 const words: Record<string, (value: unknown) => string | null> = {
-  address: (value) => (value ? `来自 ${value}` : null),
-  failures: (value) => `连续失败 ${value} 次`,
-  round: (value) => `第 ${value} 次送审`,
-  revision: (value) => `第 ${value} 稿`,
-  contentHash: (value) => `校验码 ${shortHash(String(value))}`,
-  steps: (value) => list(value, stepWord),
-  approved: (value) => (value ? "全部通过" : null),
-  sections: (value) => `退回 ${list(value, sectionWord)}`,
-  doubts: (value) => `存疑 ${value} 处`,
-  name: (value) => `文件 ${value}`,
   year: (value) => `${value} 年度`,
   scope: (value) => (value === "area" ? "汇总" : "本机关"),
   label: (value) => `第 ${value} 版`,
   no: () => null,
-  publication: (value) => `发布记录 ${shortHash(String(value))}`,
+  steps: (value) => list(value, stepWord),
+  approved: (value) => (value ? "全部通过" : null),
+  sections: (value) => `退回 ${list(value, sectionWord)}`,
+  round: (value) => `第 ${value} 次送审`,
+  revision: (value) => `第 ${value} 稿`,
+  contentHash: (value) => `校验码 ${shortHash(String(value))}`,
+  doubts: (value) => `存疑 ${value} 处`,
+  name: (value) => `文件 ${value}`,
   files: (value) => `文件 ${list(Object.keys(Object(value)))}`,
+  publication: (value) => `发布记录 ${shortHash(String(value))}`,
+  address: (value) => (value ? `来自 ${value}` : null),
+  failures: (value) => `连续失败 ${value} 次`,
   heads: (value) => `锚定 ${Array.isArray(value) ? value.length : 0} 条链的链首`,
   chains: (value) => `核验 ${value} 条链`,
   rows: (value) => `${value} 条记录`,
@@ -68,9 +68,13 @@ const words: Record<string, (value: unknown) => string | null> = {
 export function dataWords(data: string): string[] {
   const members = parseMembers(data);
   if (!members) return [data];
-  return Object.entries(members)
-    .map(([key, value]) => (words[key] ? words[key](value) : `${key} ${list(value)}`))
-    .filter((text): text is string => Boolean(text));
+  const known = Object.entries(words).flatMap(([key, word]) =>
+    key in members ? [word(members[key])] : [],
+  );
+  const unknown = Object.entries(members).filter(([key]) => !(key in words));
+  return [...known, ...unknown.map(([key, value]) => `${key} ${list(value)}`)].filter(
+    (text): text is string => Boolean(text),
+  );
 }
 
 function parseMembers(data: string): Record<string, unknown> | null {

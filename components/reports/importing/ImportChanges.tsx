@@ -15,7 +15,15 @@ export function ImportChanges({ format, changes }: { format: string; changes: Ch
   });
 }
 
+/** Nothing stands against a text that is new: it gets the whole width. */
 function ProsePair({ change: { label, before, after } }: { change: Change }) {
+  if (before === null) {
+    return (
+      <Panel title={label} level={3} aside="现有内容：空白" flush>
+        <ProseSide name="来稿" text={after} />
+      </Panel>
+    );
+  }
   return (
     <Panel title={label} level={3} flush>
       <div className="grid divide-line max-lg:divide-y lg:grid-cols-2 lg:divide-x">
@@ -33,7 +41,7 @@ function ProseSide({ name, text }: { name: string; text: string | null }) {
       {text === null ? (
         <p className="text-sm text-muted">空白</p>
       ) : (
-        <p className="font-serif leading-loose whitespace-pre-wrap">{text}</p>
+        <p className="max-w-3xl font-serif leading-loose whitespace-pre-wrap">{text}</p>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { menuFor } from "@/components/layout/menu";
 import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
 import { ReportForm } from "@/components/reports/drafting/ReportForm";
+import { ImportedNote } from "@/components/reports/importing/ImportedNote";
 import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
@@ -12,10 +13,12 @@ export const metadata: Metadata = { title: "编辑年度报告" };
 
 interface ReportPageProps {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ imported?: string }>;
 }
 
-export default async function ReportPage({ params }: ReportPageProps) {
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const { id } = await params;
+  const { imported } = await searchParams;
   const actor = await requirePageActor(`/desk/reports/${id}`);
   const now = new Date();
   const record = await orNotFound(id, (known) => getReport(actor, known, now));
@@ -28,6 +31,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
       items={menuFor(actor)}
       wide
     >
+      {imported && <ImportedNote />}
       <ReportForm key={record.id} view={draftingView(record, actor, now)} />
     </WorkspaceShell>
   );
