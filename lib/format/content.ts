@@ -39,11 +39,11 @@ export interface ReportContent extends ReportIdentity {
   notes?: Partial<Record<TableKey, string[]>>;
 }
 
-const formats: Record<string, ReportFormat> = { "2021": format2021 };
+const formats = new Map([["2021", format2021]]);
 
 /** @throws Error for a version that this program does not know. */
 export function getFormat(version: string): ReportFormat {
-  const format = formats[version];
+  const format = formats.get(version);
   if (!format) throw new Error(`Unknown report format ${version}`);
   return format;
 }

@@ -133,12 +133,13 @@ function stepActions(facts: ReportFacts, actor: Actor): AvailableAction[] {
         ...dutyReasons(step, facts, actor),
         ...constraintReasons(actor.userId, step, state),
       ];
-      const answer = verdict(person, turnReasons(step, open, state, facts), []);
       const checklist = step.checklist.map((item) => `checklist.${item.key}`);
-      return [
-        { event: "pass" as const, step: step.key, needs: checklist, ...answer },
-        { event: "return" as const, step: step.key, needs: ["items"], ...answer },
-      ];
+      const answer = (event: "pass" | "return", needs: string[]) => {
+        const lane = laneReasons(event, ["IN_REVIEW"], facts);
+        const turn = lane.length ? lane : turnReasons(step, open, state, facts);
+        return { event, step: step.key, needs, ...verdict(person, turn, []) };
+      };
+      return [answer("pass", checklist), answer("return", ["items"])];
     });
 }
 
@@ -154,7 +155,6 @@ function turnReasons(
   state: ReviewState,
   facts: ReportFacts,
 ): string[] {
-  if (facts.draft !== "IN_REVIEW") return laneReasons("pass", ["IN_REVIEW"], facts);
   if (open.includes(step)) return [];
   const done = isSatisfied(step, state, facts.holders);
   return [done ? `“${step.label}”已经通过。` : `还没有轮到“${step.label}”。`];

@@ -57,8 +57,8 @@ export function countedPasses(step: PlanStep, state: ReviewState): DecisionFact[
 export function isSatisfied(step: PlanStep, state: ReviewState, holders: Holder[]): boolean {
   const passed = new Set(countedPasses(step, state).map((d) => d.actorId));
   if (step.policy === "any") return passed.size > 0;
-  const mine = holders.filter((holder) => mayHold(holder, step));
-  return mine.length > 0 && mine.every((holder) => passed.has(holder.userId));
+  const asked = candidates(step, state, holders);
+  return asked.length > 0 && asked.every((userId) => passed.has(userId));
 }
 
 /** The first stage with an unsatisfied step; null when the plan is fulfilled. */
@@ -138,9 +138,9 @@ export function constraintReasons(userId: string, step: PlanStep, state: ReviewS
 }
 
 /**
- * Steps that nobody, or nobody *different*, can take: a person is given to each
- * open step so that nobody stands on two levels and no drafter judges.
- * Empty when the plan can be fulfilled.
+ * Steps that nobody, or nobody *different*, can take: a person (all its people where
+ * all must pass) is given to each open step so that nobody stands on two levels and
+ * no drafter judges. Empty when the plan can be fulfilled.
  */
 export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep[] {
   const steps = state.plan.stages.flatMap((stage) => stage.steps);
@@ -159,12 +159,12 @@ export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep
     deepest = Math.max(deepest, index);
     const step = open[index];
     if (!step) return true;
-    return able(step).some((userId) => {
-      const held = taken.get(userId);
-      if (state.plan.constraints.distinctLevels && held !== undefined && held !== step.level) {
-        return false;
-      }
-      return assign(index + 1, new Map(taken).set(userId, step.level));
+    const isFree = (userId: string) =>
+      !state.plan.constraints.distinctLevels || (taken.get(userId) ?? step.level) === step.level;
+    const groups = step.policy === "all" ? [able(step)] : able(step).map((userId) => [userId]);
+    return groups.some((group) => {
+      const held = group.map((userId): [string, number] => [userId, step.level]);
+      return group.every(isFree) && assign(index + 1, new Map([...taken, ...held]));
     });
   };
   return assign(0, levels) ? [] : open.slice(deepest, deepest + 1);

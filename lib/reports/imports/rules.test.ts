@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { format2021 } from "@/lib/format/2021";
+import { withTotals } from "@/lib/format/cells";
+import { emptySections } from "@/lib/format/content";
+import { identityQuestions, originsOf, withImported } from "@/lib/reports/imports/rules";
+
+const report = { names: ["灋河回族区司法局", "灋河区司法局"], year: 2025 };
+
+describe("a text that may be the wrong one", () => {
+  it.each([
+    ["its own, under the full name", "灋河回族区司法局", 2025, 0],
+    ["its own, under a registered short name", "灋河区司法局", 2025, 0],
+    ["one that names neither", null, null, 0],
+    ["last year's", "灋河回族区司法局", 2024, 1],
+    ["a neighbour's", "灋河回族区教育局", 2025, 1],
+    ["one with a look-alike name", "瀘河回族区司法局", 2025, 1],
+    ["both", "灋河回族区教育局", 2024, 2],
+  ])("%s", (_, bureauName, year, questions) => {
+    const asked = identityQuestions({ bureauName, year }, report);
+    expect(asked).toHaveLength(questions);
+    if (year === 2024) expect(asked.join()).toContain("2024");
+    if (bureauName?.includes("教育")) expect(asked.join()).toContain("教育局");
+  });
+});
+
+it("what the text does not have stays as it was", () => {
+  const current = emptySections(format2021);
+  current.problems = { kind: "prose", paragraphs: ["旧"] };
+  current.other = { kind: "prose", paragraphs: ["旧"] };
+  const merged = withImported(current, { problems: { kind: "prose", paragraphs: ["新"] } });
+  expect(merged.problems).toEqual({ kind: "prose", paragraphs: ["新"] });
+  expect(merged.other).toBe(current.other);
+  expect(Object.keys(merged)).toEqual(Object.keys(current));
+});
+
+it("the origin of a blank cell is not the import", () => {
+  const cells = withTotals(format2021.tables.proactive, { licences: 0, feesWan: "1.50" });
+  const origins = originsOf({ kind: "table", cells, notes: [] });
+  expect(origins).toEqual({ licences: "imported", feesWan: "imported" });
+  expect(originsOf({ kind: "prose", paragraphs: [] })).toEqual({ paragraphs: "imported" });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { planSteps } from "@/lib/reviews/plans/rules";
+import type { PlanStep } from "@/lib/reviews/plans/schema";
+import {
+  countedPasses,
+  currentStage,
+  isSatisfied,
+  openSteps,
+  peopleAsked,
+  type ReviewState,
+  seenRound,
+  withPasses,
+} from "@/lib/reviews/rules";
+import {
+  decision,
+  holdersOf,
+  levelPassed,
+  planWith,
+  reviewOf,
+  textHashes,
+} from "@/tests/support/facts";
+
+const everybody = holdersOf();
+
+function step(key: string, state: ReviewState): PlanStep {
+  const found = planSteps(state.plan).find((s) => s.key === key);
+  if (!found) throw new Error(`No step ${key}`);
+  return found;
+}
+
+const keys = (steps: PlanStep[]) => steps.map((s) => s.key);
+const open = (state: ReviewState) => keys(openSteps(state, everybody));
+const counted = (key: string, state: ReviewState) =>
+  countedPasses(step(key, state), state).map((d) => d.actorId);
+
+describe("passes that count", () => {
+  it("are those of the step itself", () => {
+    const state = reviewOf({ decisions: [decision("review1", "review1")] });
+    expect(counted("review1", state)).toEqual(["review1"]);
+    expect(counted("proof1", state)).toEqual([]);
+  });
+
+  it.each(["title", "applications", "problems"])("lapse when %s becomes another text", (key) => {
+    const decisions = [decision("review1", "review1")];
+    const hashes = { ...textHashes, [key]: "other" };
+    expect(counted("review1", reviewOf({ decisions, hashes }))).toEqual([]);
+  });
+
+  it("hold again when the very text that was judged comes back", () => {
+    const decisions = [decision("review1", "review1"), decision("review1", "both")];
+    const judged = { ...textHashes, title: "t2" };
+    decisions[1] = decision("review1", "both", { hashes: judged });
+    expect(counted("review1", reviewOf({ decisions }))).toEqual(["review1"]);
+    expect(counted("review1", reviewOf({ decisions, hashes: judged }))).toEqual(["both"]);
+  });
+
+  it("of a step with a scope of its own hang on that scope alone", () => {
+    const plan = planWith({});
+    const [first] = plan.stages[0]?.steps ?? [];
+    if (first) first.scope = ["applications"];
+    const decisions = [decision("review1", "review1", { hashes: { applications: "a1" } })];
+    const edited = (key: string) => ({ ...textHashes, [key]: "other" });
+    expect(counted("review1", reviewOf({ plan, decisions, hashes: edited("title") }))).toHaveLength(
+      1,
+    );
+    const lapsed = reviewOf({ plan, decisions, hashes: edited("applications") });
+    expect(counted("review1", lapsed)).toEqual([]);
+  });
+
+  it("are taken back by a return of the same step, not of another", () => {
+    const passes = [...levelPassed(1, "review1"), ...levelPassed(2, "review2")];
+    const back = decision("review2", "review2", { kind: "RETURN" });
+    const state = reviewOf({ decisions: [...passes, back] });
+    expect(counted("review2", state)).toEqual([]);
+    expect(counted("proof2", state)).toEqual(["review2"]);
+    expect(counted("review1", state)).toEqual(["review1"]);
+    const again = decision("review2", "both");
+    expect(counted("review2", reviewOf({ decisions: [...passes, back, again] }))).toEqual(["both"]);
+  });
+
+  it("are not those of a person who became a drafter of the text", () => {
+    const decisions = [decision("review1", "review1")];
+    const drafters = ["clerk", "review1"];
+    expect(counted("review1", reviewOf({ decisions, drafters }))).toEqual([]);
+    const plan = planWith({ notDrafter: false });
+    expect(counted("review1", reviewOf({ decisions, drafters, plan }))).toEqual(["review1"]);
+  });
+
+  it("carry over into the next round, unless everything starts again", () => {
+    const decisions = levelPassed(1, "review1");
+    expect(open(reviewOf({ decisions, roundNo: 2 }))).toEqual(["review2", "proof2"]);
+    const plan = planWith({ restart: true });
+    expect(open(reviewOf({ decisions, roundNo: 2, plan }))).toEqual(["review1", "proof1"]);
+    expect(open(reviewOf({ decisions, roundNo: 1, plan }))).toEqual(["review2", "proof2"]);
+  });
+});
+
+describe("whose turn it is", () => {
+  it("stage follows stage, and the steps of one run side by side", () => {
+    const decisions = [decision("proof1", "proof1")];
+    expect(open(reviewOf())).toEqual(["review1", "proof1"]);
+    expect(open(reviewOf({ decisions }))).toEqual(["review1"]);
+    decisions.push(decision("review1", "review1"));
+    expect(open(reviewOf({ decisions }))).toEqual(["review2", "proof2"]);
+  });
+
+  it("an early pass of a later stage does not open that stage", () => {
+    const state = reviewOf({ decisions: levelPassed(3, "review3") });
+    expect(open(state)).toEqual(["review1", "proof1"]);
+  });
+
+  it("is nobody's once all levels passed, and level one's again after an edit", () => {
+    const decisions = [1, 2, 3].flatMap((level) => levelPassed(level, `review${level}`));
+    expect(currentStage(reviewOf({ decisions }), everybody)).toBeNull();
+    const edited = reviewOf({ decisions, hashes: { ...textHashes, problems: "p2" } });
+    expect(currentStage(edited, everybody)?.key).toBe("level1");
+  });
+
+  it("withPasses tells what an act would lead to, and leaves the facts alone", () => {
+    const state = reviewOf();
+    const steps = openSteps(state, everybody);
+    const person = { userId: "review1", name: "review1" };
+    const after = withPasses(state, steps, person, new Date("2026-01-06T00:00:00Z"));
+    expect(open(after)).toEqual(["review2", "proof2"]);
+    expect(state.decisions).toEqual([]);
+  });
+
+  it("asks everybody who may take an open step, each once", () => {
+    const names = (state: ReviewState) => peopleAsked(state, everybody).map((h) => h.userId);
+    expect(names(reviewOf()).toSorted()).toEqual(["both", "proof1", "review1"]);
+    const state = reviewOf({ decisions: levelPassed(1, "both"), drafters: ["review2"] });
+    expect(names(state)).toEqual(["proof1"]);
+  });
+});
+
+describe("the policy of a step", () => {
+  const plan = planWith({}, ["review1"]);
+  const satisfied = (decisions: ReviewState["decisions"], holders = everybody) => {
+    const state = reviewOf({ plan, decisions });
+    return isSatisfied(step("review1", state), state, holders);
+  };
+
+  it("all: every holder of the role must pass", () => {
+    expect(satisfied([decision("review1", "review1")])).toBe(false);
+    expect(satisfied([decision("review1", "review1"), decision("review1", "both")])).toBe(true);
+  });
+
+  it("all: a holder who leaves is not waited for, and nobody is not everybody", () => {
+    const passed = [decision("review1", "review1")];
+    expect(satisfied(passed, holdersOf("review1", "review2"))).toBe(true);
+    expect(satisfied(passed, holdersOf("review2"))).toBe(false);
+    expect(satisfied([], [])).toBe(false);
+  });
+
+  it("all: nobody waits for a drafter, who may not judge", () => {
+    const state = reviewOf({ plan, decisions: [decision("review1", "review1")] });
+    const drafted = { ...state, drafters: ["clerk", "both"] };
+    expect(isSatisfied(step("review1", drafted), drafted, everybody)).toBe(true);
+  });
+
+  it("any: one pass is enough, also of somebody who has left since", () => {
+    const state = reviewOf({ decisions: [decision("review1", "review1")] });
+    expect(isSatisfied(step("review1", state), state, [])).toBe(true);
+  });
+});
+
+it("what a person last judged is compared with, else the round before", () => {
+  const decisions = [decision("review1", "review1"), decision("review1", "review1")];
+  decisions[1] = decision("review1", "review1", { roundNo: 3 });
+  expect(seenRound(reviewOf({ decisions, roundNo: 4 }), "review1")).toEqual({ no: 3, own: true });
+  expect(seenRound(reviewOf({ decisions, roundNo: 4 }), "review2")).toEqual({ no: 3, own: false });
+  expect(seenRound(reviewOf(), "review2")).toBeNull();
+});
