@@ -21,18 +21,26 @@ export async function closeDatabase(): Promise<void> {
   kept.nianbaotaiDatabase = undefined;
 }
 
+/** How long a request waits for a connection when all of the pool are busy. */
+const PATIENCE_MS = 15_000;
+
 function open(): PrismaClient {
   const pool = {
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: PATIENCE_MS,
     application_name: "nianbaotai",
   };
   // A connection that breaks while idle is replaced by the pool; without a listener it would
   // end the process. Messages carry no values: queries and their parameters are never logged.
   const onPoolError = (error: Error) => process.stderr.write(`数据库连接中断：${error.message}\n`);
   const options = { onPoolError, statementNameGenerator: makeStatementNames() };
-  return new PrismaClient({ adapter: new PrismaPg(pool, options), errorFormat: "minimal" });
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, options),
+    errorFormat: "minimal",
+    // Prisma's own two and five seconds refuse saves that only wait for their turn.
+    transactionOptions: { maxWait: PATIENCE_MS, timeout: 2 * PATIENCE_MS },
+  });
 }
 
 /** Lists of changing length make ever new texts, and each name costs memory per connection. */
