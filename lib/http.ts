@@ -153,7 +153,7 @@ function publicAnswer<P>(answer: Load<P, Response>): ReturnType<typeof handlePub
 const pageHeaders = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
 function htmlAnswer(request: Request, html: string, caching?: Caching): Response {

@@ -61,9 +61,11 @@ ${page.items.length > 0 ? byYear(page.items) : emptyList(page)}${
 
 function filterForm({ filter, years, bureaus }: PublicListPage): Markup {
   const chosen = (is: boolean) => is && markup` selected`;
+  // A year without reports was asked for all the same.
+  const asked = filter.year !== null && !years.includes(filter.year) ? [filter.year] : [];
   return markup`<form class="filter" action="/reports" method="get" role="search" aria-label="查找年度报告">
 <div><label for="filter-year">年度</label>
-<select id="filter-year" name="year"><option value="">全部年度</option>${years.map((year) => markup`<option value="${year}"${chosen(year === filter.year)}>${year}年</option>`)}</select></div>
+<select id="filter-year" name="year"><option value="">全部年度</option>${[...asked, ...years].map((year) => markup`<option value="${year}"${chosen(year === filter.year)}>${year}年</option>`)}</select></div>
 <div><label for="filter-bureau">机关</label>
 <select id="filter-bureau" name="bureau"><option value="">全部机关</option>${bureaus.map(({ code, name }) => markup`<option value="${code}"${chosen(code === filter.bureau)}>${name}</option>`)}</select></div>
 <div class="wide"><label for="filter-q">标题或机关名称</label>

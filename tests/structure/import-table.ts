@@ -59,7 +59,14 @@ export const importTable: Row[] = [
   },
   {
     room: "app/api/v1/reports/route.ts",
-    may: ["@/lib/api", "@/lib/http", "@/lib/input", ...data, ...pureFiles],
+    may: [
+      "@/lib/openapi/document",
+      "@/lib/api",
+      "@/lib/http",
+      "@/lib/input",
+      ...data,
+      ...pureFiles,
+    ],
     mayNot: [...engine, ...request, ...pages, "@/lib/reports/actions", "@/lib/auth/session"],
   },
   {
@@ -150,6 +157,14 @@ export const importTable: Row[] = [
       "@myriaddreamin/typst-ts-node-compiler",
     ),
     mayNot: [...engine, ...data, "@/lib/checks/finding", "@/lib/reports/rules", "@/lib/errors"],
+  },
+  {
+    room: "lib/openapi/document.ts",
+    may: ["zod", "@/lib/errors", "@/lib/format/format", "@/lib/openapi/operations"].concat(
+      "@/lib/reports/events/schema",
+      "@/prisma/generated/enums",
+    ),
+    mayNot: [...engine, ...data, "@/lib/format/hash", "@/lib/reports/rules", "@/lib/api", "next"],
   },
   {
     room: "lib/auth/session.ts",

@@ -25,7 +25,7 @@ const rooms = [
   `components/(?:ui|layout|auth|audit|${domains})/(?:${kebab}/)?${pascal}(?:\\.test)?\\.tsx`,
   `components/(?:ui|layout|auth|audit|${domains})/(?:${kebab}/)?${kebab}(?:\\.test)?\\.ts`,
   "lib/(?:action|api|db|env|errors|http|input)(?:\\.test)?\\.ts",
-  `lib/(?:format|checks|importing|exporting|auth|audit|jobs)/${kebab}(?:\\.test)?\\.ts`,
+  `lib/(?:format|checks|importing|exporting|openapi|auth|audit|jobs)/${kebab}(?:\\.test)?\\.ts`,
   `lib/exporting/${kebab}\\.(?:mjs|typ)`,
   `lib/(?:${domains})/(?:${kebab}/)?(?:(?:${roles})\\.ts|${kebab}\\.test\\.ts)`,
   `prisma/schema/${kebab}\\.prisma`,

@@ -1,0 +1,69 @@
+import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
+import { problem } from "@/lib/openapi/problem";
+import {
+  action,
+  content,
+  created,
+  plan,
+  publishedList,
+  publishedReport,
+  report,
+  reportList,
+  saved,
+  section,
+  sectionContent,
+} from "@/lib/openapi/report-answers";
+import {
+  auditList,
+  changes,
+  findings,
+  history,
+  imported,
+  revision,
+  revisionList,
+  tasks,
+  verification,
+} from "@/lib/openapi/review-answers";
+import { eventInput } from "@/lib/reports/events/schema";
+import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
+import { createReportInput } from "@/lib/reports/schema";
+import { sectionChange } from "@/lib/reports/sections/schema";
+
+/** What a client sends, by the name it has in the document. */
+export const inputs = {
+  Credentials: credentialsSchema,
+  NewReport: createReportInput,
+  SectionChange: sectionChange,
+  ReportEvent: eventInput,
+  Explanation: explanationInput,
+  Explanations: explainInput,
+};
+export type InputName = keyof typeof inputs;
+
+/** What a client gets. */
+export const answers = {
+  Problem: problem,
+  Token: tokenSchema,
+  Me: meSchema,
+  Tasks: tasks,
+  ReportList: reportList,
+  Report: report,
+  CreatedReport: created,
+  Section: section,
+  SectionContent: sectionContent,
+  SavedSection: saved,
+  ReviewPlan: plan,
+  Action: action,
+  Content: content,
+  Import: imported,
+  Findings: findings,
+  History: history,
+  RevisionList: revisionList,
+  Revision: revision,
+  Changes: changes,
+  AuditList: auditList,
+  Verification: verification,
+  PublishedList: publishedList,
+  PublishedReport: publishedReport,
+};
+export type AnswerName = keyof typeof answers;
