@@ -47,6 +47,12 @@ test("nobody else sees them: neither the bureaus themselves nor a supervisor who
   for (const account of ["sfj.clerk", "jyj.review1", "sys.admin", "audit.admin"]) {
     expect(await listSupervisedStates(await actorOf(account, now), 2025, now)).toEqual([]);
   }
+  const drafter = { role: "DRAFTER" as const, bureau: { connect: { code: "qzf" } }, from: now };
+  await db.user.update({
+    where: { account: "sfj.clerk2" },
+    data: { memberships: { create: drafter } },
+  });
+  expect(await listSupervisedStates(await actorOf("sfj.clerk2", now), 2025, now)).toEqual([]);
   await db.membership.updateMany({ where: { role: "SUPERVISOR" }, data: { until: now } });
   expect(await listSupervisedStates(await actorOf("qzf.super", now), 2025, now)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { getDesk, getReportShelf } from "@/lib/reports/desk/queries";
 import { listFilterOf } from "@/lib/reports/schema";
 import {
@@ -87,6 +88,23 @@ test("each role gets its own part, and another bureau's nothing of it", async ()
       { bureau: "jyj", draft: null },
     ],
   });
+});
+
+test("a person with roles in two bureaus gets in each only what the role there is for", async () => {
+  const id = await draftReport("jyj", 2025);
+  const publisher = { role: "PUBLISHER" as const, bureau: { connect: { code: "jyj" } }, from: now };
+  await db.user.update({
+    where: { account: "sfj.clerk2" },
+    data: { memberships: { create: publisher } },
+  });
+  const before = await deskOf("sfj.clerk2");
+  expect(before.drafting?.cards.map((card) => card.bureauName)).toEqual(["灋河回族区司法局"]);
+  expect(before.publishing).toEqual([]);
+  await act("jyj.clerk", id, { event: "submit" });
+  for (const level of [1, 2, 3]) await pass(`jyj.review${level}`, id);
+  const { drafting, publishing } = await deskOf("sfj.clerk2");
+  expect(drafting?.cards).toHaveLength(1);
+  expect(publishing).toMatchObject([{ id }]);
 });
 
 test("the list is filtered by the address, and by nothing when the address makes no sense", async () => {
