@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { PUBLISHED } from "@/components/publications/published";
 import { ProblemCallout } from "@/components/reports/ProblemCallout";
 import { type SeenReport, useReportEvent } from "@/components/reports/use-report-event";
 import { Button } from "@/components/ui/Button";
@@ -22,6 +23,10 @@ export function PublishForm({ report, address, noteNeeded }: PublishFormProps) {
   const [changeNote, setChangeNote] = useState("");
   const [asked, setAsked] = useState(false);
   const { send, pending, problem, forget } = useReportEvent(report);
+
+  // Once published this form is gone: a keyboard goes on from what came of it.
+  useEffect(() => () => document.getElementById(PUBLISHED)?.focus(), []);
+
   const noteMissing = noteNeeded && !changeNote.trim();
 
   function ask() {

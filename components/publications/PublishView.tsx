@@ -3,6 +3,7 @@ import { ApprovalList } from "@/components/publications/ApprovalList";
 import { PublishedFacts } from "@/components/publications/PublishedFacts";
 import { PublishForm } from "@/components/publications/PublishForm";
 import { ReportArticle } from "@/components/reports/ReportArticle";
+import { revisionWords } from "@/components/reports/revision-words";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { Callout } from "@/components/ui/Callout";
 import { FactList } from "@/components/ui/FactList";
@@ -66,12 +67,11 @@ export function PublishView({ record, article, files, action }: PublishViewProps
   );
 }
 
-function textFacts({ round, contentHash }: ReportRecord) {
+function textFacts(record: ReportRecord) {
+  const { round, contentHash } = record;
+  const times = round ? `，第 ${round.no} 次送审` : "";
   return [
-    {
-      label: "文稿",
-      value: round ? `第 ${round.revisionNo} 稿（第 ${round.no} 次送审）` : "未送审",
-    },
+    { label: "文稿", value: `${revisionWords(record)}${times}` },
     { label: "校验码", value: shortHash(contentHash) },
     { label: "完整校验码", value: <code className="text-xs break-all">{contentHash}</code> },
   ];

@@ -1,3 +1,4 @@
+import { PUBLISHED } from "@/components/publications/published";
 import { Callout } from "@/components/ui/Callout";
 import { FactList } from "@/components/ui/FactList";
 import { formatInstant } from "@/components/ui/format-time";
@@ -17,29 +18,31 @@ export function PublishedFacts({ record, address, files }: PublishedFactsProps) 
   const { publication } = record;
   if (!publication) return null;
   return (
-    <Callout tone="success" title="已发布" live>
-      <FactList
-        facts={[
-          { label: "公开地址", value: <PublicLink href={address}>{address}</PublicLink> },
-          { label: "版本", value: publication.label },
-          { label: "发布时间", value: formatInstant(new Date(publication.publishedAt)) },
-          { label: "校验码", value: shortHash(publication.contentHash) },
-        ]}
-      />
-      <ul aria-label="随附文件" className="mt-2 space-y-1 border-t border-line pt-2">
-        {files.map((file) => (
-          <li key={file.name}>
-            {file.name === ARTICLE ? (
-              <span>公开页正文</span>
-            ) : (
-              <PublicLink href={`${address}/${file.name}`}>{file.name}</PublicLink>
-            )}
-            <span className="ml-2 text-xs text-muted">{Math.ceil(file.size / 1024)} KB</span>
-            <p className="text-xs break-all text-muted">SHA-256 {file.sha256}</p>
-          </li>
-        ))}
-      </ul>
-    </Callout>
+    <div id={PUBLISHED} tabIndex={-1} className="outline-none">
+      <Callout tone="success" title="已发布">
+        <FactList
+          facts={[
+            { label: "公开地址", value: <PublicLink href={address}>{address}</PublicLink> },
+            { label: "版本", value: publication.label },
+            { label: "发布时间", value: formatInstant(new Date(publication.publishedAt)) },
+            { label: "校验码", value: shortHash(publication.contentHash) },
+          ]}
+        />
+        <ul aria-label="随附文件" className="mt-2 space-y-1 border-t border-line pt-2">
+          {files.map((file) => (
+            <li key={file.name}>
+              {file.name === ARTICLE ? (
+                <span>公开页正文</span>
+              ) : (
+                <PublicLink href={`${address}/${file.name}`}>{file.name}</PublicLink>
+              )}
+              <span className="ml-2 text-xs text-muted">{Math.ceil(file.size / 1024)} KB</span>
+              <p className="text-xs break-all text-muted">SHA-256 {file.sha256}</p>
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function ChecklistFields({ groups, ticked, onChange, missing }: Checklist
       {groups.map((group) => (
         <fieldset key={group.label}>
           <legend className="text-xs text-muted">{group.label}</legend>
-          <div className="grid grid-cols-2 gap-x-4">
+          <div className="grid grid-cols-3 gap-x-2">
             {group.items.map((item) => (
               <Checkbox
                 key={item.key}
@@ -35,7 +35,7 @@ export function ChecklistFields({ groups, ticked, onChange, missing }: Checklist
           </div>
         </fieldset>
       ))}
-      <p aria-live="polite" className="text-xs text-danger empty:hidden">
+      <p aria-live="polite" className="text-xs text-danger">
         {missing.length > 0 &&
           `还没有勾选：${missing.map((item) => item.label).join("、")}。请逐项核对后勾选。`}
       </p>

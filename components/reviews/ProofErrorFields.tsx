@@ -3,7 +3,7 @@ import { TextField } from "@/components/ui/TextField";
 
 interface ProofErrorFieldsProps {
   classes: [key: string, label: string][];
-  /** As typed. */
+  /** Digits as typed. */
   values: Record<string, string>;
   onChange: (values: Record<string, string>) => void;
 }
@@ -18,12 +18,10 @@ export function ProofErrorFields({ classes, values, onChange }: ProofErrorFields
           <TextField
             key={key}
             label={label}
-            type="number"
-            min={0}
-            max={9999}
             inputMode="numeric"
+            maxLength={4}
             value={values[key] ?? ""}
-            onChange={(event) => onChange({ ...values, [key]: event.target.value })}
+            onChange={(event) => onChange({ ...values, [key]: digitsOf(event.target.value) })}
           />
         ))}
       </div>
@@ -31,8 +29,12 @@ export function ProofErrorFields({ classes, values, onChange }: ProofErrorFields
   );
 }
 
+function digitsOf(typed: string): string {
+  return typed.normalize("NFKC").replace(/\D/g, "");
+}
+
 /** What was typed, as counts; empty ones are left out. */
 export function countsOf(values: Record<string, string>): Record<string, number> {
-  const typed = Object.entries(values).filter(([, value]) => value.trim() !== "");
+  const typed = Object.entries(values).filter(([, value]) => value !== "");
   return Object.fromEntries(typed.map(([key, value]) => [key, Number(value)]));
 }

@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/layout/PageHeader";
+import { revisionWords } from "@/components/reports/revision-words";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { formatInstant } from "@/components/ui/format-time";
 import { shortHash } from "@/lib/format/short-hash";
@@ -22,7 +23,7 @@ export function ReviewHeader({ record, due }: ReviewHeaderProps) {
       badge={<StateBadge draft={draft} live={live} />}
       facts={[
         state && currentStage(state, record.holders)?.label,
-        round && `第 ${round.revisionNo} 稿`,
+        revisionWords(record),
         round && `第 ${round.no} 次送审`,
         round && `${round.openedByName} ${formatInstant(new Date(round.openedAt))} 送审`,
         live === "NONE" && (

@@ -34,7 +34,7 @@ export function SeenChanges({ format, comparison, reportId }: SeenChangesProps) 
   return (
     <>
       <p className="text-sm text-muted">
-        {!own && "您还没有审核过本报告。"}与{since}相比，改动 {changes.length} 处：
+        与{since}相比，改动 {changes.length} 处：
         <del className="bg-danger-soft text-danger">删去的</del>、
         <ins className="bg-success-soft text-success">新写的</ins>。
       </p>

@@ -41,10 +41,13 @@ function standing(
   last: DecisionFact | undefined,
 ): { word: string; tone: Tone } {
   if (isSatisfied(step, state, record.holders)) return { word: "已通过", tone: "success" };
-  if (last?.kind === "RETURN") return { word: "已退回", tone: "warning" };
-  if (last && !countedPasses(step, state).includes(last)) {
+  if (last?.kind === "RETURN" && last.roundNo === state.roundNo) {
+    return { word: "已退回", tone: "warning" };
+  }
+  if (last?.kind === "PASS" && !countedPasses(step, state).includes(last)) {
     return { word: "文稿已改，须重新通过", tone: "warning" };
   }
   const open = record.draft === "IN_REVIEW" && openSteps(state, record.holders).includes(step);
-  return open ? { word: "待办", tone: "info" } : { word: "未轮到", tone: "neutral" };
+  const word = open ? "待办" : "未轮到";
+  return { word: last ? `${word}（上次退回）` : word, tone: open ? "info" : "neutral" };
 }

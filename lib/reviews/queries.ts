@@ -97,8 +97,6 @@ export async function getReviewPage(actor: Actor, id: string, now: Date) {
   return { ...preview, history, comparison: await compareWithSeen(preview.record, actor) };
 }
 
-export type ReviewPage = Awaited<ReturnType<typeof getReviewPage>>;
-
 async function compareWithSeen(record: ReportRecord, actor: Actor): Promise<SeenComparison | null> {
   const state = reviewState(record);
   const seen = state && seenRound(state, actor.userId);

@@ -1,6 +1,8 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { sha256 } from "@/lib/format/hash";
 import { getHistoryPage } from "@/lib/reports/history/queries";
+import { getPublishing } from "@/lib/reports/previews/queries";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
 import { decisionOffer } from "@/lib/reviews/offers/rules";
@@ -141,6 +143,23 @@ describe("the queue", () => {
     expect(done).toEqual([
       expect.objectContaining({ id, kind: "PASS", steps: ["二审", "二校"], roundNo: 1 }),
     ]);
+  });
+});
+
+describe("the publisher's page", () => {
+  it("names the stored files once there are any", async () => {
+    const id = await approvedReport("jyj", 2032);
+    const actor = await actorOf("jyj.admin");
+    expect((await getPublishing(actor, id, new Date())).files).toEqual([]);
+    await act("jyj.admin", id, { event: "publish" });
+    const { files, article } = await getPublishing(actor, id, new Date());
+    expect(files.map((file) => file.name)).toEqual(["report.pdf", "report.json", "report.html"]);
+    const stored = files.find((file) => file.name === "report.html");
+    expect(stored?.sha256).toBe(sha256(article));
+    const stranger = await actorOf("sfj.admin");
+    await expect(getPublishing(stranger, id, new Date())).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 });
 

@@ -1,0 +1,2 @@
+/** Id of the part that says what was published. */
+export const PUBLISHED = "published";
