@@ -9,8 +9,8 @@ import { StateBadge } from "@/components/reports/StateBadge";
 import { Button } from "@/components/ui/Button";
 import { LinkButton } from "@/components/ui/LinkButton";
 
-/** Which report this is, where it stands, and what can be done with it. */
-export function DraftHeader() {
+/** Which report this is, where it stands, and what can be done with it once something is in it. */
+export function DraftHeader({ isStarting }: { isStarting: boolean }) {
   const { format, view } = useDraft();
   const { id, bureauName, identity, draft, live, deadline, can } = view;
   const [dialog, setDialog] = useState<"submit" | "recall" | null>(null);
@@ -37,7 +37,7 @@ export function DraftHeader() {
         ]}
         actions={
           <>
-            {isWhole && <LinkButton href={`${here}/import`}>导入文稿</LinkButton>}
+            {isWhole && !isStarting && <LinkButton href={`${here}/import`}>导入文稿</LinkButton>}
             <LinkButton href={`${here}/preview`}>预览</LinkButton>
             <LinkButton href={`${here}/history`}>历史</LinkButton>
             {can.recall && <Button onClick={() => setDialog("recall")}>撤回送审</Button>}
@@ -51,7 +51,7 @@ export function DraftHeader() {
                 发布
               </LinkButton>
             )}
-            {can.submit && (
+            {can.submit && !isStarting && (
               <Button tone="primary" onClick={() => setDialog("submit")}>
                 送审
               </Button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { callApi } from "@/components/reports/api-client";
 import { Contents } from "@/components/reports/drafting/Contents";
@@ -34,6 +35,8 @@ export function ReportForm({ view }: { view: DraftingView }) {
   const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
   useLeaveGuard(draft);
 
+  useFreshView(view);
+
   useEffect(() => draft.sync(view.sections, view.versions), [draft, view]);
 
   useEffect(() => {
@@ -44,14 +47,14 @@ export function ReportForm({ view }: { view: DraftingView }) {
   return (
     <DraftContext value={scene}>
       <FindingsProvider>
-        <DraftHeader />
+        <DraftHeader isStarting={isStarting} />
         {isStarting ? (
           <StartPanel reportId={view.id} onBlank={() => setStarting(false)} />
         ) : (
           <>
             <StatusBar />
             <StateNotice view={view} format={format} />
-            <div className="mt-4 grid items-start gap-4 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_20rem]">
+            <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[11rem_minmax(0,1fr)_18rem]">
               <div className="lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto">
                 <Contents />
               </div>
@@ -74,6 +77,17 @@ export function ReportForm({ view }: { view: DraftingView }) {
       </FindingsProvider>
     </DraftContext>
   );
+}
+
+const shownViews = new WeakSet<DraftingView>();
+
+/** The way back brings the page as it was when it was left: then the server is asked again. */
+function useFreshView(view: DraftingView) {
+  const router = useRouter();
+  useEffect(() => {
+    if (shownViews.has(view)) router.refresh();
+    shownViews.add(view);
+  }, [view, router]);
 }
 
 function nothing() {

@@ -18,7 +18,8 @@ export function StatusBar() {
         href="#findings"
         className="ml-auto py-1 text-xs text-primary underline decoration-primary-line underline-offset-4 pointer-coarse:py-2.5"
       >
-        校核问题：{counts.join("，")}
+        校核问题<span className="sm:hidden"> {open.length} 项</span>
+        <span className="hidden sm:inline">：{counts.join("，")}</span>
       </a>
     </div>
   );

@@ -117,15 +117,20 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
 function LevelList({ levels }: { levels: LevelAhead[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line text-sm" aria-label="审核环节">
-      {levels.map(({ label, names, passed }) => (
-        <li key={label} className="flex flex-wrap gap-x-3 py-1.5">
-          <span className="font-bold">{label}</span>
+      {levels.map(({ label, steps, passed }) => (
+        <li key={label} className="grid gap-x-4 py-1.5 sm:grid-cols-[10rem_1fr]">
+          <p className="font-bold">{label}</p>
           {passed ? (
-            <span className="text-success">已通过，内容未变，不再审</span>
+            <p className="text-success">已通过，内容未变，不再审</p>
           ) : (
-            <span className={names.length ? undefined : "font-bold text-danger"}>
-              {names.join("、") || "没有人能承担"}
-            </span>
+            <ul>
+              {steps.map((step) => (
+                <li key={step.label} className={step.names.length ? undefined : "text-danger"}>
+                  <span className="text-muted">{step.label}：</span>
+                  {step.names.join("、") || "没有人能承担"}
+                </li>
+              ))}
+            </ul>
           )}
         </li>
       ))}

@@ -22,11 +22,12 @@ export function FindingsPanel() {
         {tiers.map(({ tier, word, tone }) => {
           const own = findings.filter((finding) => finding.tier === tier);
           if (own.length === 0) return null;
+          const open = own.filter((finding) => !finding.explanation).length;
           return (
             <section key={tier} aria-label={word}>
               <h3 className="mb-2 flex items-center gap-2 text-sm font-bold">
                 {word}
-                <Badge tone={tone}>{own.length}</Badge>
+                {open > 0 && <Badge tone={tone}>{open}</Badge>}
               </h3>
               {tier === "warn" ? (
                 <WarningList findings={own} canExplain={canExplain} />

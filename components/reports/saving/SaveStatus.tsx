@@ -1,7 +1,9 @@
-import { useDraftValue } from "@/components/reports/drafting/draft-context";
+import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import { sectionId } from "@/components/reports/drafting/place";
 import type { Saving } from "@/components/reports/saving/draft";
 import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
+import { findSection } from "@/lib/format/content";
 
 const words: Record<Saving, { word: string; tone: Tone }> = {
   saved: { word: "已保存", tone: "success" },
@@ -10,12 +12,24 @@ const words: Record<Saving, { word: string; tone: Tone }> = {
   unsaved: { word: "未保存", tone: "danger" },
 };
 
-/** 保存状态 of the whole page. */
+/** 保存状态 of the whole page, with the way to what is not saved. */
 export function SaveStatus() {
+  const { format } = useDraft();
   const { word, tone } = words[useDraftValue((draft) => draft.saving())];
+  const stuck = useDraftValue((draft) => draft.stuck());
   return (
-    <span role="status" aria-label="保存状态">
-      <StatusDot tone={tone} label={word} />
-    </span>
+    <div className="flex items-center gap-2">
+      <span role="status" aria-label="保存状态">
+        <StatusDot tone={tone} label={word} />
+      </span>
+      {stuck && (
+        <a
+          href={`#${sectionId(stuck)}`}
+          className="text-xs text-primary underline decoration-primary-line underline-offset-4"
+        >
+          查看“{findSection(format, stuck)?.label}”
+        </a>
+      )}
+    </div>
   );
 }

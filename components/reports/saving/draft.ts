@@ -16,7 +16,14 @@ import {
 } from "@/components/reports/saving/section-text";
 import { cellFormat, parseCell, withTotals } from "@/lib/format/cells";
 import type { SectionContent, Sections } from "@/lib/format/content";
-import type { CellKey, Cells, ReportFormat, SectionKey, TableKey } from "@/lib/format/format";
+import {
+  type CellKey,
+  type Cells,
+  type ReportFormat,
+  type SectionKey,
+  sectionsOf,
+  type TableKey,
+} from "@/lib/format/format";
 import { MAX_PARAGRAPHS, proseProblem, splitParagraphs } from "@/lib/format/prose";
 
 /** 已保存, 保存中, 未保存，离线, 未保存. */
@@ -36,6 +43,8 @@ export interface Draft {
   typeProse: (key: SectionKey, text: string) => void;
   saveState: (key: SectionKey) => SaveState;
   saving: () => Saving;
+  /** The first section that is not saved and does not get there by itself; null without. */
+  stuck: () => SectionKey | null;
   /** Sends what is left; resolves once all is stored, or false when a person must act. */
   flush: () => Promise<boolean>;
   retry: () => void;
@@ -69,7 +78,7 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
   let sections = initial.sections;
   const listeners = new Set<() => void>();
   const drafts = new Map<string, SectionDraft>();
-  for (const key of Object.keys(sections) as SectionKey[]) drafts.set(key, begin(key));
+  for (const { key } of sectionsOf(format)) drafts.set(key, begin(key));
 
   function begin(key: SectionKey): SectionDraft {
     const text = textOf(format, key, sections[key]);
@@ -162,6 +171,12 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
     },
     saveState: (key) => draftOf(key).state,
     saving: () => savingOf([...drafts.values()]),
+    stuck() {
+      const isStuck = ({ state, problems }: SectionDraft) =>
+        state.kind === "conflict" || state.kind === "refused" || problems.size > 0;
+      const found = sectionsOf(format).find(({ key }) => isStuck(draftOf(key)));
+      return found?.key ?? null;
+    },
     async flush() {
       const all = await Promise.all([...drafts.values()].map(({ queue }) => queue.flush()));
       return all.every(Boolean) && [...drafts.values()].every((d) => d.problems.size === 0);

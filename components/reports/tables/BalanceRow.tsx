@@ -14,9 +14,11 @@ export function BalanceRow({ headColumns }: { headColumns: number }) {
       <th
         scope="row"
         colSpan={headColumns}
-        className="sticky left-0 z-[1] bg-ground px-2 py-1.5 text-left text-xs"
+        className="sticky -left-22 z-[1] bg-ground px-2 py-1.5 text-left text-xs"
       >
-        勾稽关系：一＋二＝三（七）＋四
+        <span className="sticky left-2 inline-block max-xl:max-w-28">
+          勾稽关系：一＋二＝三（七）＋四
+        </span>
       </th>
       {line.split(";").map((sides, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are

@@ -18,9 +18,9 @@ const grid =
   "w-full border-separate border-spacing-0 border-t border-l border-edge text-sm " +
   "[&_:is(th,td)]:border-r [&_:is(th,td)]:border-b [&_:is(th,td)]:border-edge";
 
-/** Narrow columns for the two levels of row groups of 表三, the rest shared. */
+/** Widths of the three levels of row names of 表三; the values share the rest. */
 const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
-  applications: ["w-9", "w-22", "w-44 xl:w-auto", ...Array(7).fill("w-19")],
+  applications: ["w-8", "w-14 xl:w-18", "w-32 xl:w-44"],
 };
 
 /** A table as the regulation prints it: merged heads, scopes, caption; inputs where values stand. */
@@ -28,7 +28,7 @@ export const TableGrid = memo(function TableGrid({ table, form, readOnly }: Tabl
   const widths = columnWidths[table.key] ?? [];
   const isBalanced = table.key === "applications";
   return (
-    <table className={classNames(grid, isBalanced && "min-w-220 table-fixed", minWidth(table))}>
+    <table className={classNames(grid, table.columns > 4 && "min-w-175 table-fixed")}>
       <caption className="pb-1.5 text-left text-sm font-bold">
         {table.name}　{table.caption}
       </caption>
@@ -57,10 +57,6 @@ export const TableGrid = memo(function TableGrid({ table, form, readOnly }: Tabl
   );
 });
 
-function minWidth(table: TableFormat): string | undefined {
-  return table.columns === 15 ? "min-w-220" : undefined;
-}
-
 function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
   return rows.map((row, y) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the official table never moves
@@ -86,8 +82,8 @@ function Cell({ cell, table, form, readOnly }: TableGridProps & { cell: LayoutCe
       );
     }
     return (
-      <th {...span} scope={scope} className={headStyle(scope)}>
-        {text}
+      <th {...span} scope={scope} className={headStyle(scope, colSpan)}>
+        {scope === "row" ? <span className={rowName}>{text}</span> : text}
       </th>
     );
   }
@@ -105,9 +101,15 @@ function Cell({ cell, table, form, readOnly }: TableGridProps & { cell: LayoutCe
   );
 }
 
-function headStyle(scope: NonNullable<LayoutCell["scope"]>): string {
+/** The words of a row stay in view too, in the part of their cell that does. */
+const rowName = "sticky left-2 inline-block max-xl:max-w-28";
+
+/** Where a table scrolls sideways, a name over several columns stays with its last one. */
+const rowOffsets: Record<number, string> = { 1: "left-0", 2: "-left-14", 3: "-left-22" };
+
+function headStyle(scope: NonNullable<LayoutCell["scope"]>, colSpan = 1): string {
   const plain = "bg-ground px-2 py-1 text-xs leading-5";
-  if (scope === "row") return `${plain} sticky left-0 z-[1] text-left font-normal`;
+  if (scope === "row") return `${plain} sticky ${rowOffsets[colSpan]} z-[1] text-left font-normal`;
   if (scope === "rowgroup") return `${plain} text-left font-normal`;
   return `${plain} text-center font-bold`;
 }

@@ -21,7 +21,8 @@ import type { DraftState, LiveState } from "@/prisma/generated/enums";
 /** A level of the review that a submission would begin, and who may take it. */
 export interface LevelAhead {
   label: string;
-  names: string[];
+  /** 一审, 一校: a level's person may do both. */
+  steps: { label: string; names: string[] }[];
   /** Passed before, and the text it judged is still the same. */
   passed: boolean;
 }
@@ -141,17 +142,18 @@ function reviewersNow(record: ReportRecord): string {
   return `${text}正在审核，现在由${names}办理“${stage.label}”，审核期间不能修改。`;
 }
 
-/** Each level of the next round with the people who may take it: no drafter, each name once. */
+/** Each level of the next round with the people who may take its steps: no drafter, each name once. */
 function levelsAhead(record: ReportFacts): LevelAhead[] {
   const state = nextReviewState(record);
   const barred = state.plan.constraints.notDrafter ? state.drafters : [];
-  return state.plan.stages.map(({ label, steps }) => {
-    const able = record.holders.filter(
-      (h) => !barred.includes(h.userId) && steps.some((step) => mayHold(h, step)),
-    );
-    const passed = steps.every((step) => isSatisfied(step, state, record.holders));
-    return { label, names: namesOf(able), passed };
-  });
+  const able = record.holders.filter((holder) => !barred.includes(holder.userId));
+  return state.plan.stages.map(({ label, steps }) => ({
+    label,
+    steps: steps.map((step) => {
+      return { label: step.label, names: namesOf(able.filter((h) => mayHold(h, step))) };
+    }),
+    passed: steps.every((step) => isSatisfied(step, state, record.holders)),
+  }));
 }
 
 function namesOf(holders: { userId: string; name: string }[]): string[] {
