@@ -47,7 +47,7 @@ export function PublishingPart({ ready }: { ready: NonNullable<Desk["publishing"
   return (
     <Panel title={`待发布 ${ready.length} 件`} flush>
       {ready.length === 0 ? (
-        <EmptyState title="没有待发布的报告" next="三级审核都通过以后，报告会出现在这里。" />
+        <EmptyState title="没有待发布的报告" next="审核全部通过以后，报告会出现在这里。" />
       ) : (
         <RecordList label="待发布">
           {ready.map(({ id, bureauName, year }) => (
