@@ -6,7 +6,7 @@ import { type SectionKey, sectionsOf, type TableKey } from "@/lib/format/format"
 
 export const instant = z.iso.datetime({ offset: true });
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
-export const scope = z.enum(["own", "area"]);
+const scope = z.enum(["own", "area"]);
 export const sectionKey = z.enum(namesOf<SectionKey>(sectionsOf(format2021).map(({ key }) => key)));
 export const tableKey = z.enum(
   namesOf<TableKey>(Object.values(format2021.tables).map((t) => t.key)),
