@@ -26,7 +26,7 @@ export function prepareDataDir() {
 
 function makeUsable(folder, user) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // The database's user walks through; what is secret has its own mode.
     if (user.uid !== undefined) chmodSync(folder, statSync(folder).mode | 0o011);
     if (!canEnter(folder, user)) throw Object.assign(new Error(), { code: "EACCES" });
@@ -39,7 +39,21 @@ function makeUsable(folder, user) {
   return folder;
 }
 
+/** Step by step: on some file systems (/proc) Node's recursive way never ends. */
+function makeFolder(path) {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 function nearestFolder(path) {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? path : nearestFolder(dirname(path));
+  return isFolder(path) ? path : nearestFolder(dirname(path));
+}
+
+function isFolder(path) {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
