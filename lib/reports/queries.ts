@@ -48,8 +48,6 @@ export async function listReports(actor: Actor, input: ListReportsInput) {
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-export type ReportListItem = Awaited<ReturnType<typeof listReports>>["items"][number];
-
 /** Years of which the actor may see a report, newest first. */
 export async function listReportYears(actor: Actor): Promise<number[]> {
   const where = visibleTo(actor);
