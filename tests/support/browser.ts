@@ -1,0 +1,23 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+const PASSWORD = "Demo-2025!";
+
+/** A page of a person's own browser, signed in through the login page. */
+export async function loginAs(browser: Browser, account: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto("/login");
+  await page.getByLabel("账号").fill(account);
+  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("button", { name: "登录" }).click();
+  await expect(page.getByRole("heading", { name: "工作台", level: 1 })).toBeVisible();
+  return page;
+}
+
+/** The accessibility scan finds nothing on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
