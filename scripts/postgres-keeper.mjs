@@ -8,18 +8,16 @@ import { openSync, rmSync } from "node:fs";
  */
 const { program, args, user, folder, log, removeAfter } = JSON.parse(process.argv[2]);
 
-const output = openSync(log, "a", 0o600);
-const env = { ...process.env, LC_ALL: "C", LANG: "C" };
-const server = spawn(program, args, {
-  ...user,
-  cwd: folder,
-  env,
-  stdio: ["ignore", output, output],
-});
-
 process.on("SIGINT", () => {});
 process.on("SIGTERM", endServer);
 process.on("disconnect", endServer);
+// Killed before we listened.
+if (!process.connected) finish(1);
+
+const output = openSync(log, "a", 0o600);
+const env = { ...process.env, LC_ALL: "C", LANG: "C" };
+const stdio = ["ignore", output, output];
+const server = spawn(program, args, { ...user, cwd: folder, env, stdio });
 server.once("error", () => finish(1));
 server.once("exit", (code) => finish(code ?? 1));
 

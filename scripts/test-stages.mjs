@@ -21,6 +21,10 @@ export const stages = {
     await buildApp();
     return { passed: 1, failed: 0 };
   },
+  system: async (folder, args) => {
+    await buildApp();
+    return vitest("system", folder, args);
+  },
   e2e,
 };
 
