@@ -8,7 +8,7 @@ import { sessionCookie } from "@/lib/auth/cookie";
 import { identify } from "@/lib/auth/identify";
 import { refuseForeignSite } from "@/lib/auth/same-site";
 import { unauthenticated } from "@/lib/auth/session";
-import { AppError, errorStatus } from "@/lib/errors";
+import { AppError, errorStatus, notFoundError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 
 const MEGABYTE = 1_048_576;
@@ -56,6 +56,7 @@ export function handlePublic<P = unknown>(
   return async function route(request, context) {
     try {
       const params = await context.params;
+      checkAddress(params);
       const address = clientAddress(request.headers);
       return respond(await handler({ request, params, address, now: new Date() }));
     } catch (error) {
@@ -63,6 +64,13 @@ export function handlePublic<P = unknown>(
       return error instanceof AppError ? refusal(error) : failure(error, request);
     }
   };
+}
+
+/** @throws NOT_FOUND for a NUL, which stands in the name of nothing and which PostgreSQL refuses */
+function checkAddress(params: unknown): void {
+  if (Object.values(params ?? {}).some((part) => String(part).includes("\0"))) {
+    throw notFoundError();
+  }
 }
 
 /**

@@ -5,12 +5,15 @@ export const auditQuery = z.strictObject({
   chain: z.string().max(60).optional(),
   type: z.string().max(60).optional(),
   subject: z.string().max(100).optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|[^|]{1,60}\|\d{1,9}$/, "不是上一页给出的游标。")
-    .optional(),
+  cursor: z.string().refine(isCursor, "不是上一页给出的游标。").optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** Whether a text is time, chain and number as `nextCursor` writes them. */
+function isCursor(text: string): boolean {
+  const at = /^([12]\d{3}-[^|]{18}Z)\|[^|]{1,60}\|\d{1,9}$/.exec(text)?.[1] ?? "";
+  return !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at;
+}
 
 /** The query of an address as a page gets it; what is empty or makes no sense asks for nothing. */
 export function auditQueryOf(query: Record<string, string | string[] | undefined>): AuditQuery {

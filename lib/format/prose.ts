@@ -14,6 +14,11 @@ export function proseProblem(paragraph: string): string | null {
   return `第 ${found.index + 1} 个字符是看不见的控制字符（U+${code}），请删去`;
 }
 
+/** The same of words that may have several lines: an opinion, a reason. */
+export function wordsProblem(words: string): string | null {
+  return proseProblem(words.replace(/[\r\n]/g, " "));
+}
+
 /** A text field's content as paragraphs: one a line, blank lines left out. */
 export function splitParagraphs(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");

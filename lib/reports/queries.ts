@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
 import type { SectionKey } from "@/lib/format/format";
 import { publicPath } from "@/lib/publications/rules";
 import { loadReport } from "@/lib/reports/facts/queries";
@@ -25,9 +26,13 @@ const listed = {
   bureau: { select: { code: true, name: true } },
 } as const;
 
-/** Reports the actor may see, newest year first; `nextCursor` is null on the last page. */
+/**
+ * Reports the actor may see, newest year first; `nextCursor` is null on the last page.
+ * @throws INVALID for a cursor behind the wall as for one that no page gave
+ */
 export async function listReports(actor: Actor, input: ListReportsInput) {
   const { year, bureau, draft, live, q, limit, cursor } = input;
+  if (cursor) await checkCursor(actor, cursor);
   const rows = await db.report.findMany({
     where: {
       ...visibleTo(actor),
@@ -46,6 +51,13 @@ export async function listReports(actor: Actor, input: ListReportsInput) {
     return { ...rest, ...names, scope: scope === "OWN" ? ("own" as const) : ("area" as const) };
   });
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Paging starts at the place of the cursor's report, and would tell of one behind the wall. */
+async function checkCursor(actor: Actor, cursor: string): Promise<void> {
+  const where = { id: cursor, ...visibleTo(actor) };
+  const seen = await db.report.findFirst({ where, select: { id: true } });
+  if (!seen) throw new AppError("INVALID", ["cursor：不是上一页给出的游标。"]);
 }
 
 /** Years of which the actor may see a report, newest first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordsProblem } from "@/lib/format/prose";
 
 /** Classes of error a proofreader counts. */
 export const proofErrorClasses = {
@@ -10,7 +11,14 @@ export const proofErrorClasses = {
   other: "其他",
 } as const;
 
-const words = z.string().trim().max(2000, "不超过两千字");
+const words = z
+  .string()
+  .trim()
+  .max(2000, "不超过两千字")
+  .superRefine((text, ctx) => {
+    const problem = wordsProblem(text);
+    if (problem) ctx.addIssue({ code: "custom", message: problem });
+  });
 
 const item = z.strictObject({
   section: z.string().max(60),

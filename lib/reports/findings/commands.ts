@@ -26,7 +26,7 @@ export async function explainFindings(
     if (record.draft !== "DRAFT" && record.draft !== "RETURNED") {
       throw new AppError("CONFLICT", ["报告已经送审或发布，现在不能填写情况说明。"]);
     }
-    const data = input.fingerprints.map((fingerprint) => {
+    const data = [...new Set(input.fingerprints)].map((fingerprint) => {
       const finding = record.findings.find((f) => f.fingerprint === fingerprint);
       if (!finding) throw notFoundError();
       if (finding.tier !== "warn") {

@@ -6,7 +6,7 @@ import { explanationInput } from "@/lib/reports/findings/schema";
 export const PUT = handle<{ id: string; fingerprint: string }>(
   async ({ actor, request, params, now }) => {
     const { reason } = await readJson(request, explanationInput);
-    const fingerprints = [decodeURIComponent(params.fingerprint)];
+    const fingerprints = [params.fingerprint];
     await explainFindings(actor, parseId(params.id), { fingerprints, reason }, now);
   },
 );
