@@ -27,11 +27,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/integration/!(system)/*.test.ts"],
           globalSetup: "tests/support/database-server.ts",
           setupFiles: "tests/support/database.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The built app as it is served; needs `next build` before it.
+          name: "system",
+          include: ["tests/integration/system/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

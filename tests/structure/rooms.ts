@@ -35,6 +35,8 @@ const rooms = [
   `tests/integration/${kebab}/${kebab}(?:\\.test)?\\.ts`,
   `tests/e2e/${kebab}(?:\\.spec|\\.test)?\\.ts`,
   `tests/(?:bench|structure|support)/(?:${kebab}/)?${kebab}(?:\\.test)?\\.(?:ts|tsx|mjs|json)`,
+  // A small app of its own, in Next's layout.
+  `tests/bench/floor/(?:app/${kebab}/)?(?:${literal("route.js|instrumentation.js")})`,
 ].map((room) => new RegExp(`^(?:${room})$`));
 
 const vagueName = /(?:^|[/-])(?:utils?|helpers?|services?|index|common|misc|shared|lib)(?:[./-]|$)/;
