@@ -47,7 +47,6 @@ export const CellInput = memo(function CellInput({ table, cell, form, readOnly }
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
         onFocus={(event) => event.target.select()}
-        className="block h-8 w-full scroll-mt-40 scroll-mb-16 bg-transparent px-1.5 text-right text-sm tabular-nums -outline-offset-2 aria-invalid:bg-danger-soft aria-invalid:text-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--color-danger)] pointer-coarse:h-11"
       />
       {fault && (
         <span

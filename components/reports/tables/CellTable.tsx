@@ -55,7 +55,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the inputs inside */}
       <div
         onKeyDown={onKeyDown}
-        className="max-h-[85dvh] scroll-pt-32 scroll-pl-36 overflow-auto xl:max-h-none xl:overflow-visible"
+        className="relative max-h-[85dvh] scroll-pt-32 scroll-pl-36 overflow-auto xl:max-h-none xl:overflow-visible"
       >
         <TableGrid table={table} form={form} readOnly={readOnly} />
       </div>

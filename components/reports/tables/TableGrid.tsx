@@ -18,6 +18,15 @@ const grid =
   "w-full border-separate border-spacing-0 border-t border-l border-edge text-sm " +
   "[&_:is(th,td)]:border-r [&_:is(th,td)]:border-b [&_:is(th,td)]:border-edge";
 
+/** Said once for all inputs of a table: repeated on each, it would be most of the page. */
+const inputs =
+  "[&_input]:block [&_input]:h-8 [&_input]:w-full [&_input]:scroll-mt-40 [&_input]:scroll-mb-16 " +
+  "[&_input]:bg-transparent [&_input]:px-1.5 [&_input]:text-right [&_input]:text-sm " +
+  "[&_input]:tabular-nums [&_input]:-outline-offset-2 " +
+  "pointer-coarse:[&_input]:h-11 pointer-coarse:[&_input]:text-base " +
+  "[&_input[aria-invalid]]:bg-danger-soft [&_input[aria-invalid]]:text-danger " +
+  "[&_input[aria-invalid]]:shadow-[inset_0_0_0_1px_var(--color-danger)]";
+
 /** Widths of the three levels of row names of 表三; the values share the rest. */
 const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
   applications: ["w-8", "w-14 xl:w-18", "w-32 xl:w-44"],
@@ -28,7 +37,7 @@ export const TableGrid = memo(function TableGrid({ table, form, readOnly }: Tabl
   const widths = columnWidths[table.key] ?? [];
   const isBalanced = table.key === "applications";
   return (
-    <table className={classNames(grid, table.columns > 4 && "min-w-175 table-fixed")}>
+    <table className={classNames(grid, inputs, table.columns > 4 && "min-w-175 table-fixed")}>
       <caption className="pb-1.5 text-left text-sm font-bold">
         {table.name}　{table.caption}
       </caption>
@@ -41,7 +50,7 @@ export const TableGrid = memo(function TableGrid({ table, form, readOnly }: Tabl
         </colgroup>
       )}
       {table.headRows.length > 0 && (
-        <thead className="sticky top-0 z-[2] xl:top-11">
+        <thead className={table.bodyRows.length > 1 ? "sticky top-0 z-[2] xl:top-11" : undefined}>
           <Rows rows={table.headRows} {...{ table, form, readOnly }} />
         </thead>
       )}

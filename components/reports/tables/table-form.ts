@@ -32,7 +32,7 @@ export function tableResolver(table: TableFormat): Resolver<FieldValues> {
 }
 
 /** 表三「…」行「自然人」列：只能填写数字; null where the value is legal. */
-export function faultOf(table: TableFormat, key: string, raw: unknown): string | null {
+function faultOf(table: TableFormat, key: string, raw: unknown): string | null {
   const cell = cellFormat(table, key);
   if (!cell) return null;
   const parsed = parseCell(cell.kind, typeof raw === "string" ? raw : "");

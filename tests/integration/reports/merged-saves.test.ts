@@ -1,0 +1,39 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { getReport } from "@/lib/reports/queries";
+import { saveSection } from "@/lib/reports/sections/commands";
+import { actorOf, draftReport, seedDistrict } from "@/tests/support/demo";
+
+let clerk: Actor;
+let clerk2: Actor;
+let id = "";
+
+beforeAll(async () => {
+  await seedDistrict();
+  clerk = await actorOf("sfj.clerk");
+  clerk2 = await actorOf("sfj.clerk2");
+  id = await draftReport("sfj", 2025);
+});
+
+test("a save from behind says what the text has become, and one that is not says nothing", async () => {
+  const key = "problems";
+  const { versions } = await getReport(clerk, id, new Date());
+  const ifMatch = versions.problems.version;
+  const [before, first, last] = [
+    ["一。", "中。", "二。"],
+    ["一改。", "中。", "二。"],
+    ["一。", "中。", "二改。"],
+  ];
+  const save = (actor: Actor, at: number, paragraphs: string[], base: string[]) => {
+    const change = { paragraphs, base };
+    return saveSection(actor, { reportId: id, key, ifMatch: at, change }, new Date());
+  };
+  const start = await save(clerk, ifMatch, before, before);
+  expect(start.merged).toBeUndefined();
+  await save(clerk, start.version, first, before);
+  const { merged, version } = await save(clerk2, start.version, last, before);
+  expect(merged).toEqual({ kind: "prose", paragraphs: ["一改。", "中。", "二改。"] });
+  // The same words again, as after a lost answer: nothing new is stored, and the text is told.
+  const again = await save(clerk2, start.version, last, before);
+  expect(again).toMatchObject({ version, merged });
+});
