@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { loadEnvironment } from "./environment.mjs";
 import { Refusal, say } from "./sentences.mjs";
 import { generateClient, installDependencies } from "./set-up.mjs";
@@ -16,14 +14,13 @@ runScript(async () => {
   loadEnvironment();
   endOnSignals();
   hideVariables();
-  const folder = mkdtempSync(join(tmpdir(), "nianbaotai-reports-"));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const [only, ...args] = process.argv.slice(2);
   if (only && !stages[only]) {
     throw new Refusal(`没有叫“${only}”的环节。可选：${Object.keys(stages).join("、")}。`);
   }
   await installDependencies();
   await generateClient();
+  const folder = makeReportFolder();
   for (const name of only ? [only] : Object.keys(stages)) {
     if (isEnding()) break;
     const result = await runStage(name, folder, args);
@@ -32,6 +29,14 @@ runScript(async () => {
   }
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
+
+/** Below the packages, so that what a killed run leaves goes with them. */
+function makeReportFolder() {
+  mkdirSync("node_modules/.cache", { recursive: true });
+  const folder = mkdtempSync("node_modules/.cache/reports-");
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 async function runStage(name, folder, args) {
   const started = Date.now();
