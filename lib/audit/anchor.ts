@@ -1,5 +1,5 @@
 import "server-only";
-import { INSTALLATION } from "@/lib/audit/chain";
+import { type Head, headsIn, INSTALLATION } from "@/lib/audit/chain";
 import { appendAudit } from "@/lib/audit/record";
 import { db } from "@/lib/db";
 
@@ -28,17 +28,9 @@ export async function takeAnchor(now: Date): Promise<void> {
   });
 }
 
-interface Head {
-  chain: string;
-  seq: number;
-  hash: string;
-}
-
 /** Whether a chain grew since the anchor; the anchor itself moves its own chain by one. */
 function moved(heads: Head[], last: { seq: number; data: string }): boolean {
-  const anchored = new Map(
-    (JSON.parse(last.data) as { heads: Head[] }).heads.map((head) => [head.chain, head.seq]),
-  );
+  const anchored = new Map(headsIn(last.data).map((head) => [head.chain, head.seq]));
   return heads.some((head) =>
     head.chain === INSTALLATION ? head.seq > last.seq : head.seq !== anchored.get(head.chain),
   );

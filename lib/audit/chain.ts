@@ -26,3 +26,25 @@ export function rowHash(row: ChainedRow): string {
     canonical({ chain, seq, at: at.toISOString(), actorId, actor, type, subject, data, prevHash }),
   );
 }
+
+/** The end of a chain, as an anchor names it. */
+export interface Head {
+  chain: string;
+  seq: number;
+  hash: string;
+}
+
+/** Heads that an anchor's data names; of data that somebody changed only what can still be read. */
+export function headsIn(data: string): Head[] {
+  try {
+    const heads: unknown = JSON.parse(data)?.heads;
+    return Array.isArray(heads) ? heads.filter(isHead) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isHead(value: unknown): value is Head {
+  const { chain, seq, hash } = Object(value);
+  return typeof chain === "string" && Number.isInteger(seq) && typeof hash === "string";
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { type ChainedRow, GENESIS, INSTALLATION, rowHash } from "@/lib/audit/chain";
+import { type ChainedRow, GENESIS, headsIn, INSTALLATION, rowHash } from "@/lib/audit/chain";
 import type { ChainFault, Verification } from "@/lib/audit/rules";
 import { db } from "@/lib/db";
 
@@ -21,18 +21,20 @@ export async function verifyChains(): Promise<Verification> {
 /** What heads and anchors say must exist: seq and hash per chain. */
 async function promisedRows(): Promise<Heads> {
   const promised: Heads = new Map();
-  const promise = (chain: string, seq: number, hash: string) =>
-    promised.set(chain, [...(promised.get(chain) ?? []), { seq, hash }]);
-  const chains = await db.auditEvent.findMany({ distinct: ["chain"], select: { chain: true } });
-  for (const { chain } of chains) promised.set(chain, []);
-  for (const head of await db.chainHead.findMany()) promise(head.chain, head.seq, head.hash);
+  const marksOf = (chain: string) => {
+    const marks = promised.get(chain) ?? [];
+    promised.set(chain, marks);
+    return marks;
+  };
+  const chains = await db.auditEvent.groupBy({ by: ["chain"] });
+  for (const { chain } of chains) marksOf(chain);
+  for (const head of await db.chainHead.findMany()) marksOf(head.chain).push(head);
   const anchors = await db.auditEvent.findMany({
     where: { chain: INSTALLATION, type: "anchor" },
     select: { data: true },
   });
   for (const { data } of anchors) {
-    const { heads } = JSON.parse(data) as { heads: { chain: string; seq: number; hash: string }[] };
-    for (const head of heads) promise(head.chain, head.seq, head.hash);
+    for (const head of headsIn(data)) marksOf(head.chain).push(head);
   }
   return promised;
 }

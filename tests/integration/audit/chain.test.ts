@@ -107,6 +107,21 @@ test("a chain that is gone whole, head and all, is found by the anchor", async (
   expect(await faultsOf("gone")).toEqual(["missing 2"]);
 });
 
+test.each([
+  ["no longer JSON", "heads"],
+  ["JSON without heads", "{}"],
+  ["heads that are none", `{"heads":[7]}`],
+])("an anchor changed to %s is told as changed, and the walk goes on", async (_, data) => {
+  await append("beside-anchor", 2001);
+  await takeAnchor(now);
+  const where = { chain: INSTALLATION, type: "anchor" };
+  const { seq } = await db.auditEvent.findFirstOrThrow({ where, orderBy: { seq: "desc" } });
+  await tamper(
+    `UPDATE "AuditEvent" SET data = '${data}' WHERE chain = '${INSTALLATION}' AND seq = ${seq}`,
+  );
+  expect(await faultsOf(INSTALLATION)).toContain(`changed ${seq}`);
+});
+
 test("an anchor is taken only when a chain has grown", async () => {
   const anchors = () => db.auditEvent.count({ where: { chain: INSTALLATION, type: "anchor" } });
   await append("grown", 2001);
