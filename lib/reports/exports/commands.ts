@@ -9,6 +9,7 @@ import { renderJson } from "@/lib/exporting/json";
 import { renderPdf } from "@/lib/exporting/pdf";
 import type { PrintedReport } from "@/lib/exporting/printed";
 import { loadReport } from "@/lib/reports/facts/queries";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
 
 interface ExportKind {
   mime: string;
@@ -28,7 +29,8 @@ const kinds: Record<string, ExportKind> = {
 };
 
 /**
- * The text as it stands, as a file; taking it out of the house is a fact in the log.
+ * The text as it stands, as a file: the stored one where this very text was published, else marked
+ * as a draft. Taking it out of the house is a fact in the log.
  * @throws NOT_FOUND for a report behind the wall or a file that is not offered
  */
 export async function exportFile(actor: Actor, reportId: string, name: string, now: Date) {
@@ -36,10 +38,25 @@ export async function exportFile(actor: Actor, reportId: string, name: string, n
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (!kind) throw notFoundError();
   const { identity, bureauName, sections, contentHash } = record;
-  const bytes = await kind.render({ identity, bureauName, sections, publication: null });
+  const bytes =
+    (await findPublished(record, name)) ??
+    (await kind.render({ identity, bureauName, sections, publication: null }));
   const who = { id: actor.userId, name: actor.name };
   const chain = identity.bureau;
   const entry = { chain, type: "exported" as const, actor: who, subject: reportId };
   await db.$transaction((tx) => appendAudit(tx, { ...entry, data: { name, contentHash } }, now));
   return { mime: kind.mime, bytes, name: `${identity.bureau}-${identity.year}-${name}` };
+}
+
+/** Published files are never rendered again. Null where the text is not the one published last. */
+async function findPublished(
+  { id, publication, contentHash }: ReportRecord,
+  name: string,
+): Promise<Uint8Array | null> {
+  if (publication?.contentHash !== contentHash) return null;
+  const file = await db.publishedFile.findFirst({
+    where: { name, publication: { reportId: id, no: publication.no } },
+    select: { bytes: true },
+  });
+  return file?.bytes ?? null;
 }
