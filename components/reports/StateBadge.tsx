@@ -29,7 +29,7 @@ export function DraftBadge({ state }: { state: DraftState }) {
   return <Badge tone={tone}>{word}</Badge>;
 }
 
-export function LiveBadge({ state }: { state: LiveState }) {
+function LiveBadge({ state }: { state: LiveState }) {
   const { word, tone } = liveStates[state];
   return <Badge tone={tone}>{word}</Badge>;
 }

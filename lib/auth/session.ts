@@ -18,13 +18,6 @@ export const findActor = cache(async function findActor(): Promise<Actor | null>
   return identify(presented, new Date());
 });
 
-/** Who sends the present request. @throws UNAUTHENTICATED */
-export async function requireActor(): Promise<Actor> {
-  const actor = await findActor();
-  if (!actor) throw unauthenticated();
-  return actor;
-}
-
 /** Who looks at a page; anybody else is led to the login and from there back to `path`. */
 export async function requirePageActor(path = "/desk"): Promise<Actor> {
   const actor = await findActor();
