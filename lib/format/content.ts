@@ -1,7 +1,6 @@
 import { format2021 } from "@/lib/format/2021";
 import { cellFormat, withTotals } from "@/lib/format/cells";
 import {
-  type CellKey,
   type Cells,
   type CellValue,
   isTableKey,
@@ -79,25 +78,30 @@ export function cellsOf(sections: Sections, key: TableKey): Cells {
 export function nestCells(cells: Cells): Nested {
   const nested: Nested = {};
   for (const [key, value] of Object.entries(cells)) {
-    const [head = "", tail] = key.split(".");
-    if (tail === undefined) nested[head] = value;
-    else nested[head] = { ...(nested[head] as Nested | undefined), [tail]: value };
+    const dot = key.indexOf(".");
+    if (dot < 0) nested[key] = value;
+    else {
+      const head = key.slice(0, dot);
+      const row = (nested[head] ?? {}) as Nested;
+      row[key.slice(dot + 1)] = value;
+      nested[head] = row;
+    }
   }
   return nested;
 }
 
 /** The reverse of `nestCells`; keys that the table does not have are left out. */
 export function flattenCells(format: ReportFormat, table: TableKey, nested: Nested): Cells {
-  const flat: [CellKey, CellValue][] = [];
-  const walk = (prefix: string, value: CellValue | Nested) => {
-    if (value !== null && typeof value === "object") {
-      for (const [key, inner] of Object.entries(value)) walk(`${prefix}${key}.`, inner);
-    } else if (cellFormat(format.tables[table], prefix.slice(0, -1))) {
-      flat.push([prefix.slice(0, -1), value]);
+  const flat: Cells = {};
+  const walk = (prefix: string, level: Nested) => {
+    for (const [key, value] of Object.entries(level)) {
+      const path = prefix + key;
+      if (value !== null && typeof value === "object") walk(`${path}.`, value);
+      else if (cellFormat(format.tables[table], path)) flat[path] = value;
     }
   };
   walk("", nested);
-  return Object.fromEntries(flat);
+  return flat;
 }
 
 /** The report as the JSON that the API, the snapshot and the export share. */
