@@ -1,7 +1,7 @@
 import type { PrintedReport } from "@/lib/exporting/printed";
 import { getFormat, type Sections, toContent } from "@/lib/format/content";
-import { type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
-import { canonicalSection, sha256 } from "@/lib/format/hash";
+import type { ReportFormat } from "@/lib/format/format";
+import { sectionHashes } from "@/lib/format/hash";
 
 /**
  * The report as a JSON file in UTF-8: the shared content, and the facts of the
@@ -18,7 +18,7 @@ export function renderJson({ identity, sections, publication }: PrintedReport): 
       version: publication.label,
       publishedAt: publication.publishedAt.toISOString(),
       contentHash: publication.contentHash,
-      sectionHashes: hashesOf(format, sections),
+      sectionHashes: sectionHashes(format, sections),
     },
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
@@ -34,12 +34,4 @@ function inFormatOrder(format: ReportFormat, sections: Sections): Sections {
     ordered[table.key] = { ...section, cells: Object.fromEntries(cells) };
   }
   return ordered;
-}
-
-function hashesOf(format: ReportFormat, sections: Sections): Record<SectionKey, string> {
-  const hashes = sectionsOf(format).map(({ key }) => [
-    key,
-    sha256(canonicalSection(sections[key])),
-  ]);
-  return Object.fromEntries(hashes);
 }

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { nestCells, type ReportIdentity, type SectionContent } from "@/lib/format/content";
+import {
+  nestCells,
+  type ReportIdentity,
+  type SectionContent,
+  type Sections,
+} from "@/lib/format/content";
+import { type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
 
 /** Canonical JSON (RFC 8785): the text that is stored and hashed. */
 export function canonical(value: unknown): string {
@@ -19,6 +25,18 @@ export function canonicalSection(section: SectionContent): string {
   return section.kind === "prose"
     ? canonical({ paragraphs: section.paragraphs })
     : canonical({ cells: nestCells(section.cells), notes: section.notes });
+}
+
+/** Hash of each section in printed order, out of what it holds. */
+export function sectionHashes(
+  format: ReportFormat,
+  sections: Sections,
+): Record<SectionKey, string> {
+  const hashes = sectionsOf(format).map(({ key }) => [
+    key,
+    sha256(canonicalSection(sections[key])),
+  ]);
+  return Object.fromEntries(hashes);
 }
 
 /** Hash of the whole report (校验码) out of the hashes of its sections. */
