@@ -46,9 +46,9 @@ function findingsUnder(key: string, input: CheckInput): Finding[] {
 export function submitBlocksOf(findings: ExplainedFinding[]): string[] {
   return findings
     .filter((f) => f.tier === "block" || (f.tier === "warn" && !f.explanation))
-    .map((f) =>
-      f.tier === "block"
-        ? `必须修改：${f.message} ${f.advice}`
-        : `需作说明：${f.message} 请改正，或者填写情况说明。`,
+    .map(({ tier, message, advice }) =>
+      tier === "block"
+        ? `必须修改：${message}。${advice}。`
+        : `需作说明：${message}。请改正，或者填写情况说明。`,
     );
 }
