@@ -2,13 +2,17 @@
 export const MAX_PARAGRAPH = 20_000;
 export const MAX_PARAGRAPHS = 500;
 
-const control = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+/** Control characters, half characters, and what makes text run backwards. */
+const refused = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Every character but the tab that no report may hold; for `replace`. */
+export const refusedCharacters = new RegExp(`(?!\\t)${refused.source}`, "gu");
 
 /** Why a paragraph cannot be stored, in Chinese; null when it can. Text is kept as typed. */
 export function proseProblem(paragraph: string): string | null {
   if (paragraph.length > MAX_PARAGRAPH) return "一段文字超过两万字，请分段";
   if (/\p{Cs}/u.test(paragraph)) return "含有不完整的字符（半个代理对），请删去后重新输入";
-  const found = control.exec(paragraph.replaceAll("\t", " "));
+  const found = refused.exec(paragraph.replaceAll("\t", " "));
   if (!found) return null;
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return `第 ${found.index + 1} 个字符是看不见的控制字符（U+${code}），请删去`;

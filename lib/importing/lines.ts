@@ -1,4 +1,5 @@
 import type { SectionKey } from "@/lib/format/format";
+import { refusedCharacters } from "@/lib/format/prose";
 import type { Doubt } from "@/lib/format/source";
 
 /** One line of an imported text. */
@@ -12,17 +13,15 @@ export interface Line {
 }
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-/** Control characters and lone surrogates: refused everywhere in a report. */
-const refused = /(?!\t)[\p{Cc}\p{Cs}]/gu;
 
 /** Lines of a text; what no report may hold is dropped, with a doubt. Nothing else changes. */
 export function readLines(text: string): { lines: Line[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const lines = text.split(lineBreak).map((typed, i) => {
-    const raw = typed.replace(refused, "");
+    const raw = typed.replace(refusedCharacters, "");
     const line = { no: i + 1, raw, text: raw.trim() };
     if (raw !== typed) {
-      const shown = typed.replace(refused, visible);
+      const shown = typed.replace(refusedCharacters, visible);
       doubts.push(doubtAt({ ...line, raw: shown }, "含有不能保存的控制字符或残缺字符，已删去"));
     }
     return line;

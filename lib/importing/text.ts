@@ -1,5 +1,6 @@
 import type { Sections } from "@/lib/format/content";
 import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
+import { MAX_PARAGRAPH, MAX_PARAGRAPHS } from "@/lib/format/prose";
 import type { Doubt, PrintedSource } from "@/lib/format/source";
 import { doubtAt, doubtsAbout, type Line, readLines } from "@/lib/importing/lines";
 import { type PrintedPart, readOutline } from "@/lib/importing/outline";
@@ -133,8 +134,19 @@ function takeProse(
     reading.doubts.push(doubtAt(line, "正文中的制表符已换成空格，请核对", key));
     return { ...line, text: line.text.replaceAll("\t", " ") };
   });
-  const paragraphs = joinParagraphs(clean, page);
+  const paragraphs = fitting(reading, key, joinParagraphs(clean, page), clean);
   if (paragraphs.length > 0) reading.sections[key] = { kind: "prose", paragraphs };
+}
+
+/** The paragraphs that a person could have typed too; the others become doubts. */
+function fitting(reading: Reading, key: SectionKey, all: string[], lines: Line[]): string[] {
+  const paragraphs = all.filter((text) => text.length <= MAX_PARAGRAPH).slice(0, MAX_PARAGRAPHS);
+  const [first] = lines;
+  if (first && paragraphs.length < all.length) {
+    const reason = "文字过长或段落过多，没有全部采用，请分段后手工填写";
+    reading.doubts.push(doubtAt(first, reason, key));
+  }
+  return paragraphs;
 }
 
 /** One by one: a hostile text has more doubts than a call takes arguments. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/reports/policy";
-import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
 import {
   type DecisionFact,
   type Hashes,
@@ -97,10 +97,15 @@ export function publisher(actor: Actor, facts: ReportFacts): string[] {
 }
 
 export function lastLevel(actor: Actor, facts: ReportFacts): string[] {
+  const holds = lastSteps(actor, facts).length > 0;
+  return holds ? [] : ["只有最后一级的审核人可以把已审定的稿件退回。"];
+}
+
+/** Steps of the last level that the actor holds. */
+export function lastSteps(actor: Actor, facts: ReportFacts): PlanStep[] {
   const steps = facts.round?.plan.stages.at(-1)?.steps ?? [];
   const mine = actor.memberships.filter((m) => m.bureauId === facts.bureauId);
-  const holds = steps.some((step) => mine.some((m) => mayHold(m, step)));
-  return holds ? [] : ["只有最后一级的审核人可以把已审定的稿件退回。"];
+  return steps.filter((step) => mine.some((m) => mayHold(m, step)));
 }
 
 export function nothingSigned(_: Actor, facts: ReportFacts): string[] {

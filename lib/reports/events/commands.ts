@@ -11,7 +11,7 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { loadReport, lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { writeRevision } from "@/lib/reports/revisions/commands";
-import { reviewState } from "@/lib/reports/rules";
+import { lastSteps, reviewState } from "@/lib/reports/rules";
 import { availableActions, laneAfter } from "@/lib/reports/workflow";
 import { closeRound, openRound, writeDecisions } from "@/lib/reviews/commands";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
@@ -163,10 +163,10 @@ async function giveBack(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
   return { lane: "RETURNED", audit: "returned", data: { ...judged(record, steps), sections } };
 }
 
-/** An approved text goes back: the last level takes back its own passes, so it is asked again. */
+/** An approved text goes back: the steps of the last level that the person holds are asked again. */
 async function reopen(scene: Scene): Promise<Outcome> {
-  const { record, input } = scene;
-  const steps = roundOf(record).plan.stages.at(-1)?.steps ?? [];
+  const { actor, record, input } = scene;
+  const steps = lastSteps(actor, record);
   await decide({ ...scene, input: { ...input, opinion: input.reason } }, "RETURN", steps);
   return { lane: laneAfter("reopen"), audit: "reopened", data: judged(record, steps) };
 }

@@ -85,7 +85,7 @@ async function storeImport(
 ): Promise<void> {
   const sections = withImported(record.sections, read.sections);
   const texts = changedTexts(record, sections, read);
-  await storeSections(tx, actor, record.id, texts, now);
+  if (texts.length) await storeSections(tx, actor, record.id, texts, now);
   const hashes = { ...record.hashes, ...Object.fromEntries(texts.map((t) => [t.key, t.hash])) };
   const imported = { ...record, sections, hashes };
   const hash = contentHash(record.identity, hashes);

@@ -1,0 +1,124 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { sweepOutbox } from "@/lib/jobs/sweep";
+import { callApi } from "@/tests/support/api";
+import { checklist, publishedReport, seedDistrict, tokenOf } from "@/tests/support/demo";
+
+/**
+ * Another bureau's report answers exactly as one that does not exist. The routes are read from the
+ * disk, so that a new one is tried without anybody thinking of it.
+ */
+
+const root = "app/api/v1/reports/[id]";
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const absent = "00000000-0000-7000-8000-000000000000";
+const strangers = [
+  "jyj.clerk",
+  "jyj.review1",
+  "jyj.admin",
+  "qzf.super",
+  "sys.admin",
+  "audit.admin",
+];
+
+const routes = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("route.ts"))
+  .map((path) => path.replace(/\/?route\.ts$/, ""))
+  .toSorted();
+
+/** What a person of the bureau would send and be answered; by path under the report. */
+const asked: Record<string, { query?: string; body?: unknown; headers?: Record<string, string> }> =
+  {
+    "": {},
+    diff: { query: "?from=1&to=1" },
+    events: { body: { event: "pass", version: 1, checklist } },
+    "files/[name]": {},
+    findings: { body: { fingerprints: ["T07:x"], reason: "已核实" } },
+    "findings/[fingerprint]/explanation": { body: { reason: "已核实" } },
+    history: {},
+    import: { query: "?apply=true", body: "五、存在的主要问题及改进情况\n改好了。" },
+    revisions: {},
+    "revisions/[no]": {},
+    "sections/[key]": { body: { paragraphs: ["改"] }, headers: { "if-match": '"2"' } },
+    source: {},
+  };
+
+const params = { name: "report.pdf", fingerprint: "T07:x", no: "1", key: "problems" };
+
+const tokens: Record<string, string> = {};
+let id = "";
+
+beforeAll(async () => {
+  await seedDistrict();
+  for (const account of [...strangers, "sfj.clerk"]) tokens[account] = await tokenOf(account);
+  id = await publishedReport("sfj", 2025);
+});
+
+type Handler = Parameters<typeof callApi>[0];
+
+async function handlersOf(path: string): Promise<[string, Handler][]> {
+  const module = await import(
+    /* @vite-ignore */ `../../../${root}/${path ? `${path}/` : ""}route.ts`
+  );
+  return methods.flatMap((method) => (module[method] ? [[method, module[method]]] : []));
+}
+
+function ask(handler: Handler, method: string, path: string, account: string, reportId: string) {
+  const { query, body, headers } = asked[path] ?? {};
+  const isRead = method === "GET";
+  return callApi(handler, {
+    token: tokens[account] ?? "",
+    method,
+    params: { ...params, id: reportId },
+    query,
+    headers,
+    ...(!isRead && body !== undefined && { body }),
+  });
+}
+
+test("every route under a report is known here", () => {
+  expect(routes.length).toBeGreaterThan(8);
+  expect(routes.filter((path) => !(path in asked))).toEqual([]);
+});
+
+describe.each(routes)("/reports/{id}/%s", (path) => {
+  test("answers a stranger as if the report did not exist, and changes nothing", async () => {
+    const facts = () => Promise.all([db.report.findMany(), db.auditEvent.count()]);
+    const before = await facts();
+    for (const [method, handler] of await handlersOf(path)) {
+      for (const account of strangers) {
+        const behind = await ask(handler, method, path, account, id);
+        const nothing = await ask(handler, method, path, account, absent);
+        expect([method, account, behind.status]).toEqual([method, account, 404]);
+        expect(behind.body).toEqual(nothing.body);
+        expect([...behind.headers]).toEqual([...nothing.headers]);
+      }
+    }
+    expect(await facts()).toEqual(before);
+  });
+
+  test("answers somebody of the bureau otherwise", async () => {
+    for (const [method, handler] of await handlersOf(path)) {
+      const own = await ask(handler, method, path, "sfj.clerk", id);
+      const isUnknownFinding = path.startsWith("findings") && method === "PUT";
+      if (!isUnknownFinding) expect([method, own.status]).not.toEqual([method, 404]);
+      expect(own.status).toBeLessThan(500);
+    }
+  });
+});
+
+test("no list, no queue and no notice of a stranger names the report", async () => {
+  await sweepOutbox(new Date());
+  const { GET: list } = await import("@/app/api/v1/reports/route");
+  const { GET: tasks } = await import("@/app/api/v1/tasks/route");
+  for (const account of strangers) {
+    const token = tokens[account] ?? "";
+    const listed = await callApi(list, { token, query: "?bureau=sfj" });
+    expect(listed.body).toEqual({ items: [], nextCursor: null });
+    const queue = await callApi(tasks, { token });
+    expect(JSON.stringify(queue.body)).not.toContain(id);
+    const told = { user: { account }, href: { contains: id } };
+    expect(await db.notification.count({ where: told })).toBe(0);
+  }
+});
