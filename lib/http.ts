@@ -134,7 +134,7 @@ export function publicFile<P = unknown>(load: Load<P, PublicFile>, caching?: Cac
     const file = await load(call);
     const response = conditionalAnswer(call.request, file, caching);
     response.headers.set("Content-Disposition", disposition(file));
-    return response;
+    return file.mime.startsWith("text/html") ? restricted(response) : response;
   });
 }
 
@@ -159,7 +159,10 @@ const pageHeaders = {
 function htmlAnswer(request: Request, html: string, caching?: Caching): Response {
   const bytes = new TextEncoder().encode(html);
   const mime = pageHeaders["Content-Type"];
-  const response = conditionalAnswer(request, { mime, bytes, sha256: sha256(bytes) }, caching);
+  return restricted(conditionalAnswer(request, { mime, bytes, sha256: sha256(bytes) }, caching));
+}
+
+function restricted(response: Response): Response {
   response.headers.set("Content-Security-Policy", pageHeaders["Content-Security-Policy"]);
   return response;
 }

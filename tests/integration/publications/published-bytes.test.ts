@@ -75,6 +75,11 @@ test("the page shows the stored article, and the hashes of the files beside it",
   expect(text).toContain(sha256(pdf.bytes));
 });
 
+test("nothing runs in the article by itself either", async () => {
+  const { headers } = await visit(getFile, { params: { ...params, file: "report.html" } });
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
 test("the public API answers the stored JSON", async () => {
   const file = await visit(getFile, { params: { ...params, file: "report.json" } });
   const { bytes, headers } = await visit(getJson, { params });
