@@ -1,22 +1,15 @@
 import { EmptyState } from "@/components/layout/EmptyState";
+import { tiers } from "@/components/reports/findings/tiers";
 import { placeName } from "@/components/reports/place-name";
 import { Badge } from "@/components/ui/Badge";
 import { formatInstant } from "@/components/ui/format-time";
 import { Panel } from "@/components/ui/Panel";
-import type { Tone } from "@/components/ui/tone";
-import type { Tier } from "@/lib/checks/finding";
 import type { ExplainedFinding } from "@/lib/reports/findings/rules";
 
 interface FindingRecordsProps {
   format: string;
   findings: ExplainedFinding[];
 }
-
-const tiers: Record<Tier, { word: string; tone: Tone }> = {
-  block: { word: "必须修改", tone: "danger" },
-  warn: { word: "需作说明", tone: "warning" },
-  hint: { word: "仅作提示", tone: "neutral" },
-};
 
 /** 校核问题 with what the clerk said about each, gravest first. */
 export function FindingRecords({ format, findings }: FindingRecordsProps) {
@@ -27,13 +20,10 @@ export function FindingRecords({ format, findings }: FindingRecordsProps) {
       </Panel>
     );
   }
-  const sorted = (Object.keys(tiers) as Tier[]).flatMap((tier) =>
-    findings.filter((finding) => finding.tier === tier),
-  );
   return (
     <Panel flush>
       <ul aria-label="校核问题" className="divide-y divide-line">
-        {sorted.map((finding) => (
+        {findings.map((finding) => (
           <FindingRecord key={finding.fingerprint} format={format} finding={finding} />
         ))}
       </ul>
@@ -43,10 +33,11 @@ export function FindingRecords({ format, findings }: FindingRecordsProps) {
 
 function FindingRecord({ format, finding }: { format: string; finding: ExplainedFinding }) {
   const { tier, rule, name, section, cell, certain, message, explanation } = finding;
+  const weight = tiers.find((one) => one.tier === tier);
   return (
     <li className="space-y-1 px-4 py-2.5 text-sm">
       <p className="flex flex-wrap items-center gap-x-2">
-        <Badge tone={tiers[tier].tone}>{tiers[tier].word}</Badge>
+        <Badge tone={weight?.tone}>{weight?.word}</Badge>
         <span className="font-bold">{placeName(format, section, cell ?? null)}</span>
         {!certain && <Badge>请人工核对</Badge>}
         <span className="ml-auto text-xs text-muted">

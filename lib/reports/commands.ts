@@ -6,6 +6,7 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { emptySection, getFormat } from "@/lib/format/content";
 import { sectionsOf } from "@/lib/format/format";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
+import { readableBureaus } from "@/lib/reports/policy";
 import type { CreateReportInput } from "@/lib/reports/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ReportScope } from "@/prisma/generated/enums";
@@ -21,9 +22,8 @@ export async function createReport(
   { bureau: code, year, scope }: CreateReportInput,
   now: Date,
 ): Promise<{ id: string }> {
-  const mine = actor.memberships.map((m) => m.bureauId).filter((id) => id !== null);
   const bureau = await db.bureau.findFirst({
-    where: { code, id: { in: mine } },
+    where: { code, id: { in: readableBureaus(actor) } },
     select: { id: true },
   });
   if (!bureau) throw notFoundError();
