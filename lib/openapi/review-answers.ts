@@ -85,6 +85,7 @@ export const changes = z.strictObject({ changes: z.array(change) });
 
 /** What an import would do, or did: doubts first. */
 export const imported = z.strictObject({
+  version: z.int(),
   content,
   doubts: z.array(
     z.strictObject({

@@ -35,8 +35,9 @@ export function ImportView({ report }: { report: ImportedReport }) {
   }
 
   async function store() {
-    const confirm = answer?.questions.length ? "&confirm=true" : "";
-    const stored = await send(`apply=true${confirm}`);
+    if (!answer) return;
+    const confirm = answer.questions.length ? "&confirm=true" : "";
+    const stored = await send(`apply=true&version=${answer.version}${confirm}`);
     if (stored) router.push(`/desk/reports/${report.id}?imported=1`);
   }
 

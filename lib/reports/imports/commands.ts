@@ -20,12 +20,15 @@ export interface ImportInput {
   text: string;
   /** The person saw that bureau or year differ, and wants it all the same. */
   confirmed: boolean;
+  /** Version of the report whose text the person saw beside this one. */
+  version?: number | undefined;
 }
 
 /**
  * Stores what a text holds, all or nothing, as one revision marked imported;
  * what stood there before is kept as a revision of its own.
- * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane; another bureau or year), INVALID (nothing found)
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane; changed since it was seen; another bureau or year),
+ *   INVALID (nothing found)
  */
 export async function importText(
   actor: Actor,
@@ -35,7 +38,7 @@ export async function importText(
   return db.$transaction(async (tx) => {
     const record = await lockReport(tx, actor, input.reportId, now);
     const read = readText(input.text, getFormat(record.identity.format));
-    checkImport(actor, record, read, input.confirmed);
+    checkImport(actor, record, read, input);
     await keepPresent(tx, record, actor, now);
     await storeImport(tx, record, read, actor, now);
     return read;
@@ -46,7 +49,7 @@ function checkImport(
   actor: Actor,
   record: ReportRecord,
   read: ImportedText,
-  confirmed: boolean,
+  { confirmed, version }: ImportInput,
 ): void {
   if (!can(actor, "draft", record)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以导入文稿。"]);
@@ -60,6 +63,10 @@ function checkImport(
     throw new AppError("CONFLICT", [
       "报告现在不能整体修改（已送审、已发布，或只退回了部分内容），不能导入。",
     ]);
+  }
+  if (version !== undefined && version !== record.version) {
+    const reason = "报告在您核对期间有了变化，没有存入。请返回重新读取，核对以后再存入。";
+    throw new AppError("CONFLICT", [reason], { version: record.version });
   }
   const { name, shortNames } = record.register;
   const questions = identityQuestions(read, { names: [name, ...shortNames], year: record.year });
@@ -111,10 +118,12 @@ async function storeImport(
 }
 
 function changedTexts(record: ReportRecord, sections: Sections, read: ImportedText): NewText[] {
+  const format = getFormat(record.identity.format);
   return (Object.keys(read.sections) as (keyof Sections)[])
     .map((key) => {
       const content = canonicalSection(sections[key]);
-      return { key, content, hash: sha256(content), origins: originsOf(sections[key]) };
+      const origins = originsOf(format, key, sections[key]);
+      return { key, content, hash: sha256(content), origins };
     })
     .filter(({ key, hash }) => record.hashes[key] !== hash);
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { getFormat, toContent } from "@/lib/format/content";
 import { readText } from "@/lib/importing/text";
 import { loadReport } from "@/lib/reports/facts/queries";
-import { type ImportAnswer, identityQuestions } from "@/lib/reports/imports/rules";
+import { type ImportAnswer, identityQuestions, withImported } from "@/lib/reports/imports/rules";
 import { changesBetween } from "@/lib/reports/revisions/rules";
 
 /** What importing a text would do to a report; stores nothing. @throws NOT_FOUND */
@@ -25,6 +25,7 @@ type Preview = Awaited<ReturnType<typeof previewImport>>;
 
 /** A preview as the API answers it: the content as it would be, doubts, questions and changes. */
 export function importAnswer({ read, record, questions, changes }: Preview): ImportAnswer {
-  const content = toContent(record.identity, { ...record.sections, ...read.sections });
-  return { content, doubts: read.doubts, questions, changes, source: read.source };
+  const content = toContent(record.identity, withImported(record.sections, read.sections));
+  const { version } = record;
+  return { version, content, doubts: read.doubts, questions, changes, source: read.source };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
 import { emptySections } from "@/lib/format/content";
+import type { Cells } from "@/lib/format/format";
 import { identityQuestions, originsOf, withImported } from "@/lib/reports/imports/rules";
 
 const report = { names: ["灋河回族区司法局", "灋河区司法局"], year: 2025 };
@@ -33,9 +34,15 @@ it("what the text does not have stays as it was", () => {
   expect(Object.keys(merged)).toEqual(Object.keys(current));
 });
 
-it("the origin of a blank cell is not the import", () => {
-  const cells = withTotals(format2021.tables.proactive, { licences: 0, feesWan: "1.50" });
-  const origins = originsOf({ kind: "table", cells, notes: [] });
-  expect(origins).toEqual({ licences: "imported", feesWan: "imported" });
-  expect(originsOf({ kind: "prose", paragraphs: [] })).toEqual({ paragraphs: "imported" });
+it("neither a blank cell nor a computed one came with the import", () => {
+  const originsIn = (key: "proactive" | "disputes", typed: Cells) => {
+    const cells = withTotals(format2021.tables[key], typed);
+    return originsOf(format2021, key, { kind: "table", cells, notes: [] });
+  };
+  const fees = { licences: 0, feesWan: "1.50" };
+  expect(originsIn("proactive", fees)).toEqual({ licences: "imported", feesWan: "imported" });
+  const upheld = originsIn("disputes", { "reconsideration.upheld": 2 });
+  expect(upheld).toEqual({ "reconsideration.upheld": "imported" });
+  const prose = originsOf(format2021, "other", { kind: "prose", paragraphs: [] });
+  expect(prose).toEqual({ paragraphs: "imported" });
 });

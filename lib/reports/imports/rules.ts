@@ -1,3 +1,4 @@
+import { typedCells } from "@/lib/format/cells";
 import {
   flattenCells,
   getFormat,
@@ -5,12 +6,14 @@ import {
   type SectionContent,
   type Sections,
 } from "@/lib/format/content";
-import { isTableKey } from "@/lib/format/format";
+import { isTableKey, type ReportFormat, type SectionKey } from "@/lib/format/format";
 import type { Doubt, PrintedSource } from "@/lib/format/source";
 import type { Change } from "@/lib/reports/revisions/rules";
 
 /** What importing a text would do, as the API answers it. */
 export interface ImportAnswer {
+  /** Of the report that the changes stand against. */
+  version: number;
   /** The whole report as it would be. */
   content: ReportContent;
   doubts: Doubt[];
@@ -73,9 +76,15 @@ export function identityQuestions(
   return questions;
 }
 
-/** Every filled cell, or the prose as a whole, came with the import. */
-export function originsOf(content: SectionContent): Record<string, "imported"> {
-  if (content.kind === "prose") return { paragraphs: "imported" };
-  const filled = Object.entries(content.cells).filter(([, value]) => value !== null);
-  return Object.fromEntries(filled.map(([key]) => [key, "imported"]));
+/** Every filled cell that a person types, or the prose as a whole, came with the import. */
+export function originsOf(
+  format: ReportFormat,
+  key: SectionKey,
+  content: SectionContent,
+): Record<string, "imported"> {
+  if (content.kind === "prose" || !isTableKey(key)) return { paragraphs: "imported" };
+  const filled = typedCells(format.tables[key]).filter(
+    (cell) => (content.cells[cell.key] ?? null) !== null,
+  );
+  return Object.fromEntries(filled.map((cell) => [cell.key, "imported"]));
 }

@@ -5,5 +5,12 @@ const flag = z
   .default("false")
   .transform((value) => value === "true");
 
-/** `apply` stores; `confirm` says that another bureau's name or year was seen and is wanted. */
-export const importQuery = z.strictObject({ apply: flag, confirm: flag });
+/**
+ * `apply` stores; `confirm` says that another bureau's name or year was seen and is wanted;
+ * `version` is the report's that the changes were shown against, compared where it is sent.
+ */
+export const importQuery = z.strictObject({
+  apply: flag,
+  confirm: flag,
+  version: z.coerce.number().int().positive().optional(),
+});

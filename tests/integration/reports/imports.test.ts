@@ -3,6 +3,7 @@ import { POST as postImport } from "@/app/api/v1/reports/[id]/import/route";
 import { db } from "@/lib/db";
 import { cellsOf, fromContent, paragraphsOf } from "@/lib/format/content";
 import { getReport } from "@/lib/reports/queries";
+import { saveSection } from "@/lib/reports/sections/commands";
 import { callApi, expectRefusal } from "@/tests/support/api";
 import { act, actorOf, draftReport, pass, seedDistrict, tokenOf } from "@/tests/support/demo";
 
@@ -107,6 +108,23 @@ describe("an import", () => {
     const after = await read();
     expect(imported).toMatchObject({ no: 2, reason: "IMPORTED", contentHash: after.contentHash });
     expect(fromContent(JSON.parse(imported?.content ?? ""))).toEqual(after.sections);
+  });
+
+  test("does not replace what was typed since the changes were shown", async () => {
+    const { version } = (await paste(text())).body;
+    const clerk2 = await actorOf("sfj.clerk2");
+    const { versions } = await read();
+    const change = { paragraphs: ["同事刚刚写的一段。"] };
+    const ifMatch = versions.problems.version;
+    await saveSection(clerk2, { reportId: id, key: "problems", ifMatch, change }, new Date());
+    const stopped = await paste(text(), { query: `?apply=true&version=${version}` });
+    expectRefusal(stopped, 409);
+    const after = await read();
+    expect(stopped.body.version).toBe(after.version);
+    expect(paragraphsOf(after.sections, "problems")).toEqual(change.paragraphs);
+    expect(await revisions()).toEqual([]);
+    const query = `?apply=true&version=${after.version}`;
+    expect((await paste(text(), { query })).status).toBe(200);
   });
 
   test("makes a drafter of who did it", async () => {
