@@ -3,10 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startNode } from "./children.mjs";
 import { Refusal } from "./sentences.mjs";
 
-/** Starts Next on 127.0.0.1; `mode` is "start" or "dev"; `stdio` as of `startNode`. */
+/**
+ * Starts Next on 127.0.0.1; `mode` is "start" or "dev"; `stdio` as of `startNode`.
+ * next-auth asks for the address under a name of its own.
+ */
 export function startNext({ mode, port, env, stdio }) {
   const args = ["node_modules/next/dist/bin/next", mode, "-H", "127.0.0.1", "-p", String(port)];
-  return startNode(args, { env: { ...process.env, ...env }, stdio });
+  const variables = { ...process.env, ...env, NEXTAUTH_URL: env.APP_URL };
+  return startNode(args, { env: variables, stdio });
 }
 
 /** Resolves at the first answer, whatever it says; refuses when the program ends before. */
