@@ -2,7 +2,7 @@ import { withTotals } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
 import type { TableFormat } from "@/lib/format/format";
 import type { Doubt } from "@/lib/format/source";
-import { doubtAt, type Line } from "@/lib/importing/lines";
+import { doubtAt, doubtsAbout, type Line } from "@/lib/importing/lines";
 import { dropNoise, joinParagraphs } from "@/lib/importing/prose";
 import { readTabbedTable } from "@/lib/importing/tabbed-table";
 import { otherFeeUnit, readHeads } from "@/lib/importing/table-heads";
@@ -13,6 +13,9 @@ import { isPageNumber } from "@/lib/importing/value-tokens";
 import { readWrappedTable } from "@/lib/importing/wrapped-table";
 
 const UNKNOWN_TEXT = "表格中没有认出的文字，没有采用，请核对";
+/** What says of itself that it belongs to the table. */
+const ownNote = /^(?:[（(]?\s*(?:备?注|说明|填表说明)\s*\d*\s*[：:）)、.．]|[*※])/;
+const BELOW_TABLE = "将作为说明印在表格下方；不应公开的，请从文稿中删去后重新读取";
 
 export interface ReadTable {
   /** Null where not one cell was read. */
@@ -35,13 +38,20 @@ export function readTable(
   judgeUnit(reading, filled);
   readRest(reading, rows, { lines: filled, rest });
   doubtMissing(reading, rows, heading);
-  const notes = joinParagraphs(dropNoise(reading.notes, reading.doubts, table.key), page);
+  const below = dropNoise(reading.notes, reading.doubts, table.key);
+  const notes = joinParagraphs(below, page);
   const { totals, doubts } = reading;
   const cells = withTotals(table, reading.cells);
   const isRead = Object.keys(reading.cells).length > 0;
   const section: SectionContent | null = isRead ? { kind: "table", cells, notes } : null;
-  if (!isRead)
-    for (const line of reading.notes) doubts.push(doubtAt(line, UNKNOWN_TEXT, table.key));
+  const told = isRead
+    ? doubtsAbout(
+        below.filter(({ text }) => !ownNote.test(text)),
+        BELOW_TABLE,
+        table.key,
+      )
+    : reading.notes.map((line) => doubtAt(line, UNKNOWN_TEXT, table.key));
+  for (const doubt of told) doubts.push(doubt);
   return { section, totals, layout: [...new Set(reading.layout)], doubts };
 }
 

@@ -148,9 +148,15 @@ describe("headings", () => {
   it("are doubts where they are absent, repeated or only listed", () => {
     const [first = "", , , , fifth = "", sixth = ""] = headings;
     const text = tabbedReport(tables);
-    expect(reasons(readText(text.replace(fifth, "另"), format2021))).toEqual([
+    const swallowed = readText(text.replace(fifth, "另"), format2021);
+    expect(reasons(swallowed)).toEqual([
+      expect.stringContaining("印在表格下方"),
       "没有找到“五、存在的主要问题及改进情况”这一部分",
     ]);
+    // What would be printed below a table is told word by word.
+    const [below] = swallowed.doubts;
+    expect(below?.where.section).toBe("disputes");
+    expect(below?.raw.split("\n")).toEqual(paragraphs(swallowed, "disputes"));
     const listed = readText(text.replace(first, `${headings.join("\n")}\n${first}`), format2021);
     expect(listed.source.headings).toEqual(headings);
     expect(listed.doubts).toHaveLength(headings.length);
