@@ -1,6 +1,14 @@
 /** Longest paragraph and longest section a person may store, in UTF-16 units. */
 export const MAX_PARAGRAPH = 20_000;
+/** Ten times the longest real one; checking takes time in proportion. */
+export const MAX_SECTION = 50_000;
 export const MAX_PARAGRAPHS = 500;
+
+/** Whether all paragraphs of a section together are short enough to be stored. */
+export function fitsSection(paragraphs: string[]): boolean {
+  const length = paragraphs.reduce((sum, text) => sum + text.length, 0);
+  return paragraphs.length <= MAX_PARAGRAPHS && length <= MAX_SECTION;
+}
 
 /** Control characters, half characters, and what makes text run backwards. */
 const refused = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;

@@ -1,6 +1,6 @@
 import type { Sections } from "@/lib/format/content";
 import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
-import { MAX_PARAGRAPH, MAX_PARAGRAPHS } from "@/lib/format/prose";
+import { fitsSection, MAX_PARAGRAPH } from "@/lib/format/prose";
 import type { Doubt, PrintedSource } from "@/lib/format/source";
 import { doubtAt, doubtsAbout, type Line, readLines } from "@/lib/importing/lines";
 import { type PrintedPart, readOutline } from "@/lib/importing/outline";
@@ -140,10 +140,11 @@ function takeProse(
 
 /** The paragraphs that a person could have typed too; the others become doubts. */
 function fitting(reading: Reading, key: SectionKey, all: string[], lines: Line[]): string[] {
-  const paragraphs = all.filter((text) => text.length <= MAX_PARAGRAPH).slice(0, MAX_PARAGRAPHS);
+  const short = all.filter((text) => text.length <= MAX_PARAGRAPH);
+  const paragraphs = fitsSection(short) ? short : [];
   const [first] = lines;
   if (first && paragraphs.length < all.length) {
-    const reason = "文字过长或段落过多，没有全部采用，请分段后手工填写";
+    const reason = "文字过长或段落过多，没有全部采用，请精简或分段后手工填写";
     reading.doubts.push(doubtAt(first, reason, key));
   }
   return paragraphs;

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { MAX_PARAGRAPHS, proseProblem } from "@/lib/format/prose";
+import { fitsSection, MAX_PARAGRAPHS, proseProblem } from "@/lib/format/prose";
 
 const paragraph = z.string().superRefine((text, ctx) => {
   const problem = proseProblem(text);
   if (problem) ctx.addIssue({ code: "custom", message: problem });
 });
 
-const paragraphs = z.array(paragraph).max(MAX_PARAGRAPHS, "段落过多");
+const paragraphs = z
+  .array(paragraph)
+  .max(MAX_PARAGRAPHS, "段落过多")
+  .refine(fitsSection, "这一部分超过五万字或五百段，请精简");
 const cell = z.union([z.number(), z.string().max(100), z.null()]);
 const cells = z.record(z.string().max(100), cell);
 

@@ -74,6 +74,17 @@ describe("the outbox", () => {
     expect(await db.notification.count()).toBe(9);
   });
 
+  test("passes over what another sweeper holds, instead of waiting for it", async () => {
+    await fill(5);
+    await db.$transaction(async (tx) => {
+      const held = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM "OutboxItem" ORDER BY "createdAt" LIMIT 2 FOR UPDATE`;
+      expect(held).toHaveLength(2);
+      expect(await sweepOutbox(now)).toBe(3);
+    });
+    expect(await sweepAll()).toBe(2);
+  });
+
   test("leaves what is not a notice to others", async () => {
     await db.outboxItem.create({ data: { kind: "mail", payload: {}, createdAt: now } });
     expect(await sweepAll()).toBe(0);
@@ -98,4 +109,10 @@ test("what an event tells people leaves with the event, and not without it", asy
   await sweepAll();
   expect(await texts("sfj.review2")).toHaveLength(1);
   expect(await texts("sfj.review1")).toHaveLength(1);
+  const items = [{ section: "problems", words: "请写明时限。" }];
+  await act("sfj.review2", id, { event: "return", items });
+  await sweepAll();
+  expect(await texts("sfj.clerk")).toEqual([
+    "灋河回族区司法局2025年度报告被退回修改，请按意见修改后重新送审。",
+  ]);
 });

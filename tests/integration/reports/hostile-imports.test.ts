@@ -6,7 +6,7 @@ import { format2021 } from "@/lib/format/2021";
 import { parseCell, typedCells } from "@/lib/format/cells";
 import { flattenCells } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
-import { MAX_PARAGRAPHS, proseProblem } from "@/lib/format/prose";
+import { fitsSection, proseProblem } from "@/lib/format/prose";
 import { callApi, expectRefusal } from "@/tests/support/api";
 import { draftReport, seedDistrict, tokenOf } from "@/tests/support/demo";
 
@@ -90,7 +90,7 @@ async function survives(text: string): Promise<void> {
   const { body } = await callApi(getReport, { token, params: { id } });
   for (const section of Object.values<{ paragraphs?: string[] }>(body.sections)) {
     const paragraphs = section.paragraphs ?? [];
-    expect(paragraphs.length).toBeLessThanOrEqual(MAX_PARAGRAPHS);
+    expect(fitsSection(paragraphs)).toBe(true);
     for (const text of paragraphs) expect(proseProblem(text)).toBeNull();
   }
   for (const key of ["proactive", "applications", "disputes"] as TableKey[]) {
@@ -111,6 +111,7 @@ test.each([
   ["a form feed", "正\f文"],
   ["rare characters", "灋𠮷\u{20000}"],
   ["an endless line", "字".repeat(30_000)],
+  ["a section without end", `${"字".repeat(19_000)}\n`.repeat(3)],
   ["a thousand paragraphs", "段落。\n".repeat(1000)],
   ["heading upon heading", "一、总体情况\n".repeat(200)],
   ["digits without end", "1".repeat(20_000)],

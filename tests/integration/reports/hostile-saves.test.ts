@@ -101,6 +101,7 @@ describe("prose", () => {
     ["a line inside a paragraph", ["甲\n乙"], "U+000A"],
     ["text that runs backwards", ["甲\u202e乙"], "U+202E"],
     ["a paragraph without end", ["字".repeat(20_001)], "两万字"],
+    ["a section without end", Array.from({ length: 3 }, () => "字".repeat(19_000)), "五万字"],
     ["too many paragraphs", Array.from({ length: 501 }, () => "段"), "段落过多"],
     ["ten thousand empty ones", Array.from({ length: 10_000 }, () => ""), "段落过多"],
     ["numbers", [1], "文字"],
