@@ -1,7 +1,7 @@
 /** Longest paragraph and longest section a person may store, in UTF-16 units. */
 export const MAX_PARAGRAPH = 20_000;
 /** Ten times the longest real one; checking takes time in proportion. */
-export const MAX_SECTION = 50_000;
+const MAX_SECTION = 50_000;
 export const MAX_PARAGRAPHS = 500;
 
 /** Whether all paragraphs of a section together are short enough to be stored. */
