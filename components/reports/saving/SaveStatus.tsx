@@ -15,13 +15,17 @@ const words: Record<Saving, { word: string; tone: Tone }> = {
 /** 保存状态 of the whole page, with the way to what is not saved. */
 export function SaveStatus() {
   const { format } = useDraft();
-  const { word, tone } = words[useDraftValue((draft) => draft.saving())];
+  const saving = useDraftValue((draft) => draft.saving());
+  const { word, tone } = words[saving];
   const stuck = useDraftValue((draft) => draft.stuck());
   return (
     <div className="flex items-center gap-2">
       <span role="status" aria-label="保存状态">
         <StatusDot tone={tone} label={word} />
       </span>
+      {saving === "offline" && (
+        <span className="text-xs text-muted">联网后自动保存，请不要关闭窗口</span>
+      )}
       {stuck && (
         <a
           href={`#${sectionId(stuck)}`}

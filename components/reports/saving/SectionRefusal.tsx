@@ -38,7 +38,9 @@ export function SectionRefusal({ section }: { section: SectionKey }) {
       }
     >
       {isSignedOut ? (
-        <p>您输入的内容还在页面上。请在新窗口重新登录，再回到这里点“再次保存”。</p>
+        <p>
+          您输入的内容还在页面上。请在新窗口重新登录，回到这里时会自动保存，也可以点“再次保存”。
+        </p>
       ) : (
         <>
           <ReasonList reasons={state.reasons} />

@@ -5,14 +5,15 @@ import type { Draft } from "@/components/reports/saving/draft";
 const WORDS = "还有内容没有保存到服务器，离开后会丢失。确定离开吗？";
 
 /**
- * Nothing typed is left behind: closing the window asks while something is unsaved, a link within
- * the site waits for the save, and a window put aside sends at once. The network's return is a
- * reason to try again.
+ * Nothing typed is left behind: closing the window asks while something is unsaved; a link within
+ * the site, the way back and 退出 wait for the save; and a window put aside sends at once. The
+ * network's return and the person's are reasons to try again.
  */
 export function useLeaveGuard(draft: Draft): void {
   const router = useRouter();
   useEffect(() => {
     const isUnsaved = () => draft.saving() !== "saved";
+    let isLeaving = false;
 
     function onBeforeUnload(event: BeforeUnloadEvent) {
       if (!isUnsaved()) return;
@@ -20,28 +21,55 @@ export function useLeaveGuard(draft: Draft): void {
       event.preventDefault();
     }
 
-    function onHidden() {
+    function onVisibility() {
       if (document.visibilityState === "hidden") void draft.flush();
+      else draft.retry();
     }
 
-    async function onClick(event: MouseEvent) {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (!link || !isUnsaved() || !leaves(link, event)) return;
+    /** Holds the event back, and goes on once all is stored or the person would rather lose it. */
+    async function hold(event: Event, goOn: () => void) {
       event.preventDefault();
       event.stopPropagation();
       const stored = draft.saving() === "saving" && (await draft.flush());
-      if (stored || window.confirm(WORDS)) router.push(link.pathname + link.search + link.hash);
+      if (!stored && !window.confirm(WORDS)) return;
+      isLeaving = true;
+      goOn();
+    }
+
+    function onClick(event: MouseEvent) {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || !isUnsaved() || !leaves(link, event)) return;
+      void hold(event, () => router.push(link.pathname + link.search + link.hash));
+    }
+
+    function onSubmit(event: SubmitEvent) {
+      const form = event.target;
+      if (isLeaving || !isUnsaved()) return;
+      if (!(form instanceof HTMLFormElement) || form.dataset.leaves === undefined) return;
+      void hold(event, () => form.requestSubmit());
+    }
+
+    /** The way back and forward, where the browser lets a page hold it. */
+    function onNavigate(event: NavigateEvent) {
+      const { key, sameDocument, url } = event.destination;
+      if (isLeaving || event.navigationType !== "traverse" || !event.cancelable) return;
+      if (!isUnsaved() || !sameDocument || new URL(url).pathname === location.pathname) return;
+      void hold(event, () => window.navigation?.traverseTo(key));
     }
 
     window.addEventListener("beforeunload", onBeforeUnload);
     window.addEventListener("online", draft.retry);
-    document.addEventListener("visibilitychange", onHidden);
+    window.navigation?.addEventListener("navigate", onNavigate);
+    document.addEventListener("visibilitychange", onVisibility);
     document.addEventListener("click", onClick, true);
+    document.addEventListener("submit", onSubmit, true);
     return () => {
       window.removeEventListener("beforeunload", onBeforeUnload);
       window.removeEventListener("online", draft.retry);
-      document.removeEventListener("visibilitychange", onHidden);
+      window.navigation?.removeEventListener("navigate", onNavigate);
+      document.removeEventListener("visibilitychange", onVisibility);
       document.removeEventListener("click", onClick, true);
+      document.removeEventListener("submit", onSubmit, true);
     };
   }, [draft, router]);
 }
