@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { callApi } from "@/components/reports/api-client";
 import { Contents } from "@/components/reports/drafting/Contents";
 import { DraftHeader } from "@/components/reports/drafting/DraftHeader";
@@ -27,15 +27,16 @@ export function ReportForm({ view }: { view: DraftingView }) {
     const { id: reportId, sections, versions } = view;
     return createDraft({ reportId, format, sections, versions, call: callApi });
   });
-  const [isStarting, setStarting] = useState(() => {
-    const isBlank = sectionsOf(format).every(({ key }) => isEmpty(format, key, view.sections[key]));
-    return isBlank && view.editable.length > 0;
-  });
+  const isBlank = sectionsOf(format).every(({ key }) => isEmpty(format, key, view.sections[key]));
+  const [isStarting, setStarting] = useState(isBlank && view.editable.length > 0);
+  // The way back may have brought the page as it was before anything was typed.
+  if (isStarting && !isBlank) setStarting(false);
   const isLoaded = useSyncExternalStore(nothing, always, never);
   const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
   useLeaveGuard(draft);
 
   useFreshView(view);
+  useFocusInNewState(view.draft);
 
   useEffect(() => draft.sync(view.sections, view.versions), [draft, view]);
 
@@ -88,6 +89,15 @@ function useFreshView(view: DraftingView) {
     if (shownViews.has(view)) router.refresh();
     shownViews.add(view);
   }, [view, router]);
+}
+
+/** The button that moved the report is gone by then: a keyboard goes on from the page's head. */
+function useFocusInNewState(state: string) {
+  const shown = useRef(state);
+  useEffect(() => {
+    if (shown.current !== state) document.getElementById("main")?.focus();
+    shown.current = state;
+  }, [state]);
 }
 
 function nothing() {

@@ -60,11 +60,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
         <TableGrid table={table} form={form} readOnly={readOnly} />
       </div>
       <TableFaults table={table} form={form} />
-      {!readOnly && (
-        <div className="flex flex-wrap gap-2">
-          <FillZeros table={name} put={put} />
-        </div>
-      )}
+      {!readOnly && <FillZeros table={name} put={put} />}
     </div>
   );
 }

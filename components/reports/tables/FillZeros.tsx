@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { Button } from "@/components/ui/Button";
 import { cellsOf } from "@/lib/format/content";
@@ -15,6 +15,8 @@ interface FillZerosProps {
 export function FillZeros({ table, put }: FillZerosProps) {
   const { draft, format } = useDraft();
   const [filled, setFilled] = useState<string[]>([]);
+  const acted = useRef(false);
+  const buttons = useRef<HTMLDivElement>(null);
   const blanks = useDraftValue(
     ({ sections }) => blankCells(format, table, sections()[table]).length,
   );
@@ -24,6 +26,12 @@ export function FillZeros({ table, put }: FillZerosProps) {
       filled.filter((cell) => cellsOf(sections(), table)[cell] === zeroOf(cell)).length,
   );
 
+  // The button that was pressed is gone: a keyboard goes on from the one that came in its place.
+  useEffect(() => {
+    if (acted.current) buttons.current?.querySelector("button")?.focus();
+    acted.current = false;
+  });
+
   function zeroOf(cell: string) {
     const { kind } = format.tables[table].cells.find(({ key }) => key === cell) ?? {};
     return kind === "fee" ? "0" : 0;
@@ -32,17 +40,19 @@ export function FillZeros({ table, put }: FillZerosProps) {
   function fill() {
     const cells = blankCells(format, table, draft.sections()[table]).map(({ key }) => key);
     put(cells, "0");
+    acted.current = true;
     setFilled(cells);
   }
 
   function undo() {
     const cells = filled.filter((c) => cellsOf(draft.sections(), table)[c] === zeroOf(c));
     put(cells, "");
+    acted.current = true;
     setFilled([]);
   }
 
   return (
-    <>
+    <div ref={buttons} className="flex flex-wrap gap-2">
       {blanks > 0 && (
         <Button size="small" onClick={fill}>
           本表其余 {blanks} 格填 0
@@ -56,6 +66,6 @@ export function FillZeros({ table, put }: FillZerosProps) {
       <span role="status" className="sr-only">
         {filled.length > 0 ? `已有 ${filled.length} 格填为 0，可以撤销。` : ""}
       </span>
-    </>
+    </div>
   );
 }
