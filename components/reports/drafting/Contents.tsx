@@ -46,13 +46,21 @@ function wordsOf({ key, label, kind }: SectionFormat, heading: string | null): s
   return key === "problems" ? `五、${label}` : label;
 }
 
+/** An empty text that may stay empty asks for nothing; a returned one asks for work. */
+function wordOf(mark: SectionMark, section: SectionFormat, isReturned: boolean) {
+  if (mark === "empty" && section.optional) return { word: "选填", tone: "neutral" as const };
+  if (mark === "done" && isReturned) return { word: "退回", tone: "warning" as const };
+  return marks[mark];
+}
+
 function ContentsLine({ section, words }: { section: SectionFormat; words: string }) {
-  const { format } = useDraft();
+  const { format, view } = useDraft();
   const { findings } = useFindings();
+  const isReturned = view.returned.some((item) => item.section === section.key);
   const mark = useDraftValue(({ sections }) =>
     markOf(format, section.key, sections()[section.key], findings),
   );
-  const { word, tone } = marks[mark];
+  const { word, tone } = wordOf(mark, section, isReturned);
   return (
     <li className="shrink-0">
       <a
