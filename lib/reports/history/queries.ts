@@ -46,7 +46,12 @@ export async function getHistory(actor: Actor, reportId: string): Promise<Histor
     ...report.decisions.map((decision) => decisionEntry(decision, labels)),
     ...report.publications.map(publicationEntry),
   ];
-  return merged(entries).toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return merged(entries).toSorted(newestFirst);
+}
+
+/** What was kept and what came in its place are of the same instant: then the later 稿 is newer. */
+function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
+  return b.at.getTime() - a.at.getTime() || (b.revisionNo ?? 0) - (a.revisionNo ?? 0);
 }
 
 /** The history of a report, with two of its 稿 compared. Two statements. @throws NOT_FOUND */
