@@ -73,6 +73,12 @@ export async function getReportShelf(actor: Actor, filter: ListReportsInput): Pr
   return { bureauName: bureauNameOf(me), items, nextCursor, years, drafting: draftingBureaus(me) };
 }
 
+/** 审核待办: the queue of the actor, under the name of the bureau. */
+export async function getQueuePage(actor: Actor, now: Date) {
+  const [me, queue] = await Promise.all([getMe(actor), getQueue(actor, now)]);
+  return { bureauName: bureauNameOf(me), queue };
+}
+
 function bureauNameOf(me: Me): string | null {
   return me.roles.find((role) => role.bureauName)?.bureauName ?? null;
 }

@@ -5,7 +5,7 @@ import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
 import { QueueView } from "@/components/reviews/QueueView";
 import { signOut } from "@/lib/auth/actions";
 import { requirePageActor } from "@/lib/auth/session";
-import { getQueue } from "@/lib/reviews/queries";
+import { getQueuePage } from "@/lib/reports/desk/queries";
 
 export const metadata: Metadata = { title: "审核待办" };
 
@@ -16,10 +16,11 @@ interface ReviewsPageProps {
 export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
   const { tab } = await searchParams;
   const actor = await requirePageActor("/desk/reviews");
-  const queue = await getQueue(actor, new Date());
+  const { bureauName, queue } = await getQueuePage(actor, new Date());
   return (
     <WorkspaceShell
       actorName={actor.name}
+      bureauName={bureauName ?? undefined}
       signOut={signOut}
       current="reviews"
       items={menuFor(actor, { reviews: queue.waiting.length })}
