@@ -22,7 +22,7 @@ export function HistoryView(props: HistoryViewProps) {
         title={`${bureauName} ${year} 年度报告的历史`}
         crumbs={[
           { label: "年度报告", href: "/desk/reports" },
-          { label: `${bureauName} ${year}`, href: `/desk/reports/${reportId}` },
+          { label: `${year} 年度报告`, href: `/desk/reports/${reportId}` },
         ]}
       />
       <div className="space-y-4">

@@ -16,7 +16,7 @@ export function PreviewView({ record, article }: { record: ReportRecord; article
         title={`预览 ${bureauName} ${year} 年度报告`}
         crumbs={[
           { label: "年度报告", href: "/desk/reports" },
-          { label: `${bureauName} ${year}`, href: `/desk/reports/${id}` },
+          { label: `${year} 年度报告`, href: `/desk/reports/${id}` },
         ]}
         badge={<StateBadge draft={draft} live={live} />}
         facts={[`校验码 ${shortHash(contentHash)}`]}

@@ -7,7 +7,9 @@ import { RecallDialog } from "@/components/reports/drafting/RecallDialog";
 import { SubmitDialog } from "@/components/reports/drafting/SubmitDialog";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { Button } from "@/components/ui/Button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { publicPath } from "@/lib/publications/rules";
 
 /** Which report this is, where it stands, and what can be done with it once something is in it. */
 export function DraftHeader({ isStarting }: { isStarting: boolean }) {
@@ -15,12 +17,13 @@ export function DraftHeader({ isStarting }: { isStarting: boolean }) {
   const { id, bureauName, identity, draft, live, deadline, can } = view;
   const [dialog, setDialog] = useState<"submit" | "recall" | null>(null);
   const isWhole = view.editable.length === format.parts.flatMap((part) => part.sections).length;
+  const scope = identity.scope === "own" ? "OWN" : "AREA";
   const here = `/desk/reports/${id}`;
   const close = () => setDialog(null);
   return (
     <>
       <PageHeader
-        title={`${bureauName}${identity.year}年度报告`}
+        title={`${bureauName} ${identity.year} 年度报告`}
         crumbs={[
           { label: "工作台", href: "/desk" },
           { label: "年度报告", href: "/desk/reports" },
@@ -40,6 +43,15 @@ export function DraftHeader({ isStarting }: { isStarting: boolean }) {
             {isWhole && !isStarting && <LinkButton href={`${here}/import`}>导入文稿</LinkButton>}
             <LinkButton href={`${here}/preview`}>预览</LinkButton>
             <LinkButton href={`${here}/history`}>历史</LinkButton>
+            {live === "LIVE" && (
+              // A public page stands outside the workspace and its script.
+              <a
+                href={publicPath(identity.bureau, identity.year, scope)}
+                className={buttonStyle("secondary", "normal")}
+              >
+                公开页
+              </a>
+            )}
             {can.recall && <Button onClick={() => setDialog("recall")}>撤回送审</Button>}
             {can.review && (
               <LinkButton tone="primary" href={`/desk/reviews/${id}`}>

@@ -66,7 +66,7 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`送审${view.bureauName}${view.identity.year}年度报告`}
+      title={`送审${view.bureauName} ${view.identity.year} 年度报告`}
       description={<p>送审后开始逐级审核，审核期间内容不能修改；审核人签署意见前可以撤回。</p>}
       confirmLabel="确认送审"
       confirmDisabled={!isReady || isRefused}

@@ -17,10 +17,12 @@ interface NewReportProps {
   bureaus: { bureau: string; name: string }[];
   /** The year reported on now. */
   year: number;
+  /** Years that have a report. */
+  taken: number[];
 }
 
 /** 新建年度报告: bureau and year; the one that exists already is offered instead. */
-export function NewReport({ bureaus, year }: NewReportProps) {
+export function NewReport({ bureaus, year, taken }: NewReportProps) {
   const router = useRouter();
   const form = useId();
   const [open, setOpen] = useState(false);
@@ -42,6 +44,7 @@ export function NewReport({ bureaus, year }: NewReportProps) {
   }
 
   const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, index) => year + 1 - index);
+  const next = [year, year + 1].find((one) => !taken.includes(one)) ?? year;
   return (
     <Dialog
       open={open}
@@ -67,7 +70,7 @@ export function NewReport({ bureaus, year }: NewReportProps) {
         <SelectField
           label="年度"
           name="year"
-          defaultValue={year}
+          defaultValue={next}
           hint="报告所反映的年份，于次年 1 月 31 日前公布。"
         >
           {years.map((option) => (

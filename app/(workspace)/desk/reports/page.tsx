@@ -34,7 +34,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
         title="年度报告"
         actions={
           shelf.drafting.length > 0 && (
-            <NewReport bureaus={shelf.drafting} year={campaignYear(now)} />
+            <NewReport bureaus={shelf.drafting} year={campaignYear(now)} taken={shelf.years} />
           )
         }
       />
