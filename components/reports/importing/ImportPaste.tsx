@@ -66,7 +66,7 @@ export function ImportPaste({ text, setText, pending, refused, onRead }: ImportP
             <input
               type="file"
               accept=".txt,text/plain"
-              className="max-w-full"
+              className="max-w-full file:mr-2 file:min-h-9 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-paper file:px-4 file:text-sm file:font-bold file:text-primary hover:file:border-primary hover:file:bg-primary-soft pointer-coarse:file:min-h-11"
               onChange={(event) => take(event.target.files?.[0])}
             />
           </label>
