@@ -6,10 +6,17 @@ import {
   returnedItems,
   reviewState,
 } from "@/lib/reports/rules";
-import { decision, factsOf, holdersOf, planWith, roundOf } from "@/tests/support/facts";
+import { decision, factsOf, holdersOf, planWith, roundOf, textHashes } from "@/tests/support/facts";
 
 describe("which sections may be edited", () => {
-  const all = ["title", "problems", "other"];
+  const all = Object.keys(textHashes);
+  const returnOf = (...sections: string[]) =>
+    decision("review2", "review2", {
+      kind: "RETURN",
+      hashes: textHashes,
+      items: sections.map((section) => ({ section, cell: null, words: "请改。" })),
+    });
+  const facts = { hashes: textHashes, findings: [] };
 
   it.each([
     ["DRAFT", ["problems"], all],
@@ -20,7 +27,28 @@ describe("which sections may be edited", () => {
     ["SCHEDULED", [], []],
     ["IDLE", [], []],
   ] as const)("%s after a return of %j", (draft, returned, editable) => {
-    expect(editableSections(draft, all, [...returned])).toEqual(editable);
+    const decisions = [returnOf(...returned)];
+    expect(editableSections({ ...facts, draft, decisions })).toEqual(editable);
+  });
+
+  const returned = { ...facts, draft: "RETURNED" as const, decisions: [returnOf("problems")] };
+
+  it.each([
+    ["block", null, ["applications", "problems"]],
+    ["warn", null, ["applications", "problems"]],
+    ["warn", { reason: "已核实无误" }, ["problems"]],
+    ["hint", null, ["problems"]],
+  ] as const)(
+    "a %s finding, explained by %j, in another section",
+    (tier, explanation, editable) => {
+      const findings = [{ section: "applications" as const, tier, explanation }];
+      expect(editableSections({ ...returned, findings })).toEqual(editable);
+    },
+  );
+
+  it("a section changed since the return stays open when its finding is gone", () => {
+    const hashes = { ...textHashes, applications: "a2" };
+    expect(editableSections({ ...returned, hashes })).toEqual(["applications", "problems"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
 import {
@@ -66,11 +67,26 @@ export function nextReviewState(facts: ReportFacts): ReviewState {
   return stateUnder(pinned ?? facts.bureauPlan, (facts.round?.no ?? 0) + 1, facts);
 }
 
-/** Sections that may be edited now: all in 拟稿中, the returned ones in 退回修改. */
-export function editableSections(draft: DraftState, all: string[], returned: string[]): string[] {
+/** What decides which sections may be edited. */
+export interface EditingFacts extends Pick<ReportFacts, "draft" | "hashes" | "decisions"> {
+  findings: (OpenFinding & { section: string })[];
+}
+
+/**
+ * Sections that may be edited now: all in 拟稿中; in 退回修改 those that were returned, those
+ * that a correction there has made wrong (a finding stands against the next submission), and
+ * those changed since. A return without items gives back the whole text.
+ */
+export function editableSections({ draft, hashes, decisions, findings }: EditingFacts): string[] {
+  const all = Object.keys(hashes);
   if (draft === "DRAFT") return all;
   if (draft !== "RETURNED") return [];
-  return returned.length ? returned : all;
+  const returned = returnedItems(decisions).map((item) => item.section);
+  if (!returned.length) return all;
+  const judged = decisions.findLast((decision) => decision.kind === "RETURN")?.hashes ?? {};
+  const wrong = findings.filter(isOpen).map((finding) => finding.section);
+  const changed = all.filter((key) => judged[key] !== undefined && judged[key] !== hashes[key]);
+  return all.filter((key) => [...returned, ...wrong, ...changed].includes(key));
 }
 
 /** Items of the newest return; a return without items gives back the whole text. */

@@ -1,6 +1,7 @@
 import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
 import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
+import { useEditable } from "@/components/reports/drafting/use-editable";
 import { SectionConflict } from "@/components/reports/saving/SectionConflict";
 import { SectionRefusal } from "@/components/reports/saving/SectionRefusal";
 import { CellTable } from "@/components/reports/tables/CellTable";
@@ -44,7 +45,7 @@ function SectionFrame({
   view,
 }: PartFrameProps & { section: SectionFormat }) {
   const { key, optional } = section;
-  const isEditable = view.editable.includes(key);
+  const isEditable = useEditable(key);
   const Heading = part.heading ? "h3" : "h2";
   const items = view.returned.filter((item) => item.section === key);
   const title = section.heading ?? section.label;

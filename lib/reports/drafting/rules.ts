@@ -67,10 +67,8 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
   const { id, version, bureauName, identity, register, draft, live, sections } = record;
   const actions = availableActions(record, actor);
   const returned = draft === "RETURNED" ? returnedItems(record.decisions) : [];
-  const named = returned.map((item) => item.section);
-  const keys = Object.keys(record.hashes);
   const save = actions.find((action) => action.event === "save");
-  const editable = save?.allowed ? editableSections(draft, keys, named) : [];
+  const editable = save?.allowed ? editableSections(record) : [];
   return {
     id,
     version,
@@ -82,7 +80,9 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     live,
     deadline: live === "NONE" ? deadlineWords(record.year, now) : null,
     sections,
-    versions: Object.fromEntries(keys.map((key) => [key, versionOf(record, key)])),
+    versions: Object.fromEntries(
+      Object.keys(record.hashes).map((key) => [key, versionOf(record, key)]),
+    ),
     lastYear: record.lastYear,
     source: record.source,
     explanations: record.findings.flatMap((finding) => finding.explanation ?? []),

@@ -1,5 +1,6 @@
 import { runChecks } from "@/lib/checks/evaluator";
 import type { CheckInput, Finding } from "@/lib/checks/finding";
+import { isOpen } from "@/lib/reports/completion/rules";
 
 /** 情况说明, the newest of a finding. */
 export interface ExplanationFact {
@@ -45,7 +46,7 @@ function findingsUnder(key: string, input: CheckInput): Finding[] {
 /** What forbids to submit: blocking findings, and warnings without a word of explanation. */
 export function submitBlocksOf(findings: ExplainedFinding[]): string[] {
   return findings
-    .filter((f) => f.tier === "block" || (f.tier === "warn" && !f.explanation))
+    .filter(isOpen)
     .map(({ tier, message, advice }) =>
       tier === "block"
         ? `必须修改：${message}。${advice}。`

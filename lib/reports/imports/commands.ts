@@ -11,7 +11,7 @@ import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { identityQuestions, originsOf, withImported } from "@/lib/reports/imports/rules";
 import { can } from "@/lib/reports/policy";
 import { writeRevision } from "@/lib/reports/revisions/commands";
-import { editableSections, returnedItems } from "@/lib/reports/rules";
+import { editableSections } from "@/lib/reports/rules";
 import { type NewText, storeSections } from "@/lib/reports/sections/commands";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -54,8 +54,7 @@ function checkImport(
   if (!can(actor, "draft", record)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以导入文稿。"]);
   }
-  const returned = returnedItems(record.decisions).map((item) => item.section);
-  const open = editableSections(record.draft, Object.keys(record.hashes), returned);
+  const open = editableSections(record);
   const found = Object.keys(read.sections);
   if (!found.length)
     throw new AppError("INVALID", ["没有从文稿中读出任何部分，请检查粘贴的内容。"]);

@@ -5,6 +5,7 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat, type SectionContent } from "@/lib/format/content";
 import { isTableKey, type ReportFormat } from "@/lib/format/format";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
+import { loadReport } from "@/lib/reports/facts/queries";
 import { parseSection } from "@/lib/reports/facts/rules";
 import type { Origin } from "@/lib/reports/facts/schema";
 import { can, readableBureaus } from "@/lib/reports/policy";
@@ -45,8 +46,7 @@ interface LockedSection {
 export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
   return db.$transaction(async (tx) => {
     const locked = await lockSection(tx, actor, input);
-    const returned = locked.draft === "RETURNED" ? await returnedSections(tx, input.reportId) : [];
-    checkEditable(actor, locked, input.key, returned);
+    await checkEditable(tx, actor, locked, input, now);
     const format = getFormat(locked.format);
     const current = parseSection(format, input.key, locked.content);
     const merged = merge(format, current, input, locked.version);
@@ -75,26 +75,24 @@ async function lockSection(tx: Prisma.TransactionClient, actor: Actor, input: Sa
   return locked;
 }
 
-/** Sections named by the newest return; none where the whole text was given back. */
-async function returnedSections(tx: Prisma.TransactionClient, reportId: string): Promise<string[]> {
-  const items = await tx.$queryRaw<{ section: string }[]>`
-    SELECT DISTINCT i.section FROM "Decision" d JOIN "ReturnItem" i ON i."decisionId" = d.id
-    WHERE d."reportId" = ${reportId}::uuid AND d.kind = 'RETURN' AND d.at = (
-      SELECT max(x.at) FROM "Decision" x WHERE x."reportId" = ${reportId}::uuid
-        AND x.kind = 'RETURN')`;
-  return items.map((item) => item.section);
-}
-
-function checkEditable(actor: Actor, locked: LockedSection, key: string, returned: string[]) {
+async function checkEditable(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  locked: LockedSection,
+  { reportId, key }: SaveInput,
+  now: Date,
+): Promise<void> {
   if (!can(actor, "draft", locked)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以修改报告。"]);
   }
-  if (editableSections(locked.draft, [key], returned).includes(key)) return;
-  throw new AppError("CONFLICT", [
-    locked.draft === "RETURNED"
-      ? "这一部分没有被退回，现在不能修改。需要修改请与审核人联系。"
-      : "报告已经送审或发布，现在不能修改。您输入的内容还在页面上，请先复制留存，再刷新页面。",
-  ]);
+  if (locked.draft === "DRAFT") return;
+  if (locked.draft !== "RETURNED") {
+    throw new AppError("CONFLICT", [
+      "报告已经送审或发布，现在不能修改。您输入的内容还在页面上，请先复制留存，再刷新页面。",
+    ]);
+  }
+  if (editableSections(await loadReport(tx, actor, reportId, now)).includes(key)) return;
+  throw new AppError("CONFLICT", ["这一部分没有被退回，现在不能修改。需要修改请与审核人联系。"]);
 }
 
 function merge(

@@ -91,6 +91,20 @@ describe("what may be edited after a return", () => {
     expect((await callApi(postImport, small)).status).toBe(200);
   });
 
+  test("and what the wanted correction has made wrong elsewhere", async () => {
+    const items = [{ section: "disputes", cell: "reconsideration.upheld", words: "应为1件。" }];
+    await act("sfj.review1", id, { event: "return", items });
+    const text = "全年没有政府信息公开引起的行政诉讼，行政复议1件，结果维持。";
+    expectRefusal(await save("overview.applications", { paragraphs: [text] }), 409);
+    expect((await save("disputes", { cells: { "reconsideration.upheld": 1 } })).status).toBe(200);
+    const blocked = await read();
+    expect(blocked.submitBlocks.join()).toContain("行政复议");
+    for (const paragraphs of [[text], [`${text}已经办结。`]]) {
+      expect((await save("overview.applications", { paragraphs })).status).toBe(200);
+    }
+    expectRefusal(await save("overview.management", { paragraphs: [text] }), 409);
+  });
+
   test("everything after 审定后退回, which names no section", async () => {
     for (const level of [1, 2, 3]) await pass(`sfj.review${level}`, id);
     await act("sfj.review3", id, { event: "reopen", reason: "落款日期有误。" });
