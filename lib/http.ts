@@ -3,6 +3,7 @@ import { handlePublic, type PublicCall, readBytes } from "@/lib/api";
 import { AppError, notFoundError } from "@/lib/errors";
 import { renderMissingPage, renderTroublePage } from "@/lib/exporting/public-message";
 import { sha256 } from "@/lib/format/hash";
+import { decodeText } from "@/lib/importing/decode";
 
 /**
  * The version in `If-Match: "7"`.
@@ -25,15 +26,15 @@ export function parseNumber(text: string): number {
 }
 
 /**
- * A text body, or the text of an uploaded file (field `file`): UTF-8, else GB18030
- * as older office programs write it.
+ * A text body, or the text of an uploaded file (field `file`), in an encoding that office
+ * programs write.
  * @throws TOO_LARGE, INVALID
  */
 export async function readText(request: Request, limit: number): Promise<string> {
   const bytes = await readBytes(request, limit);
   const type = request.headers.get("content-type") ?? "text/plain";
-  if (type.startsWith("multipart/form-data")) return decodeText(await filePart(bytes, type));
-  if (type.startsWith("text/plain")) return decodeText(bytes);
+  if (type.startsWith("multipart/form-data")) return textOf(await filePart(bytes, type));
+  if (type.startsWith("text/plain")) return textOf(bytes);
   throw new AppError("INVALID", ["请粘贴文字（text/plain），或者上传 .txt 文件。"]);
 }
 
@@ -45,14 +46,9 @@ async function filePart(bytes: Uint8Array, type: string): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-function decodeText(bytes: Uint8Array): string {
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this encoding: try the next.
-    }
-  }
+function textOf(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text !== null) return text;
   throw new AppError("INVALID", ["文件不是文本，或者编码无法识别。请另存为 UTF-8 文本后再试。"]);
 }
 

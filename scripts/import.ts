@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeFile } from "@/components/reports/importing/decode-file";
 import { typedCells } from "@/lib/format/cells";
 import { findSection, getFormat } from "@/lib/format/content";
 import { isTableKey, type SectionKey } from "@/lib/format/format";
+import { decodeText } from "@/lib/importing/decode";
 import { readText } from "@/lib/importing/text";
 
 /** `npm run import -- FILE`: what the program would read out of a text; stores nothing. */
@@ -14,9 +14,9 @@ if (!path) fail("请写明文稿：npm run import -- 文稿.txt");
 else if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
   fail(`没有找到文件 ${path}，请检查路径。`);
 } else {
-  const decoded = decodeFile(path, readFileSync(path));
-  if (decoded.ok) show(decoded.text);
-  else fail(decoded.reason);
+  const text = decodeText(readFileSync(path));
+  if (text) show(text);
+  else fail(`${path} 是空的，或者不是文本。请另存为 UTF-8 文本（.txt）后再试。`);
 }
 
 function show(text: string): void {

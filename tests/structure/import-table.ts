@@ -96,6 +96,7 @@ export const importTable: Row[] = [
     may: [...pages, ...pureFiles, "react", "react-hook-form", "next/navigation"].concat(
       "@/lib/reports/actions",
       "@/lib/reports/sections/actions",
+      "@/lib/importing/decode",
     ),
     mayNot: [...engine, ...request, ...data, "radix-ui", "@/lib/format/hash", "@/lib/auth/session"],
   },
@@ -229,6 +230,7 @@ export const importTable: Row[] = [
     room: "lib/http.ts",
     may: ["server-only", "@/lib/api", "@/lib/errors", "@/lib/format/hash"].concat(
       "@/lib/exporting/public-message",
+      "@/lib/importing/decode",
     ),
     mayNot: [...engine, ...data, "zod", "@/lib/auth/session", "@/lib/exporting/pdf"],
   },

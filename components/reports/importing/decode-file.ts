@@ -1,9 +1,11 @@
+import { decodeText } from "@/lib/importing/decode";
+
 /** Most bytes that the server takes. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 export type DecodedFile = { ok: true; text: string } | { ok: false; reason: string };
 
-/** The text of a .txt file as office programs write it: UTF-8, UTF-16 with its mark, or GB18030. */
+/** The text of a chosen .txt file, or why it is not taken. */
 export function decodeFile(name: string, bytes: Uint8Array): DecodedFile {
   if (!/\.txt$/i.test(name)) {
     return refuse(
@@ -11,24 +13,9 @@ export function decodeFile(name: string, bytes: Uint8Array): DecodedFile {
     );
   }
   if (bytes.byteLength > MAX_BYTES) return refuse(`“${name}”超过 2 MB，请确认没有选错文件。`);
-  for (const encoding of [utf16Of(bytes), "utf-8", "gb18030"]) {
-    const text = encoding && decode(encoding, bytes);
-    if (text) return { ok: true, text };
-  }
+  const text = decodeText(bytes);
+  if (text) return { ok: true, text };
   return refuse(`“${name}”是空的，或者不是文本。请另存为 UTF-8 文本后再试。`);
-}
-
-function utf16Of([first, second]: Uint8Array): string | null {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : null;
-}
-
-function decode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function refuse(reason: string): DecodedFile {

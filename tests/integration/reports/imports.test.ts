@@ -194,6 +194,12 @@ describe("a file", () => {
     const { body } = await paste(form(bytes), { headers });
     expect(body.content.sections.other).toEqual(["无"]);
   });
+
+  test("is read in UTF-16 with its mark, as a text editor saves it", async () => {
+    const bytes = Buffer.from(`\uFEFF${text()}`, "utf16le");
+    const { body } = await paste(form(bytes), { headers });
+    expect(body).toEqual((await paste(text())).body);
+  });
 });
 
 test("two imports at the same moment follow each other, and nothing is lost", async () => {
