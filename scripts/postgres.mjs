@@ -58,6 +58,7 @@ function settings(forTests) {
     timezone: "UTC",
     // A statement in the log would carry what people typed.
     log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
     ...(forTests ? { fsync: "off", full_page_writes: "off", max_connections: 300 } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

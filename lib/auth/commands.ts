@@ -3,7 +3,7 @@ import { INSTALLATION } from "@/lib/audit/chain";
 import { appendAudit } from "@/lib/audit/record";
 import type { AuditType } from "@/lib/audit/types";
 import { accountKey, type Credentials, verifyCredentials } from "@/lib/auth/credentials";
-import { SESSION_MS, TOKEN_MS } from "@/lib/auth/limits";
+import { SESSION_MS, THROTTLE_MS, TOKEN_MS } from "@/lib/auth/limits";
 import { forgetFailures } from "@/lib/auth/throttle";
 import { hashToken, makeToken } from "@/lib/auth/tokens";
 import { db } from "@/lib/db";
@@ -83,4 +83,15 @@ async function recordAct(
   const data = address === undefined ? {} : { address };
   const actor = { id, name };
   await appendAudit(tx, { chain: INSTALLATION, type, actor, subject: account, data }, now);
+}
+
+/**
+ * Forgets failures whose time and lock are over: what somebody typed as an account may have been
+ * a password, and is not kept.
+ */
+export async function dropOldFailures(now: Date): Promise<void> {
+  const over = new Date(now.getTime() - THROTTLE_MS);
+  await db.signInThrottle.deleteMany({
+    where: { since: { lt: over }, OR: [{ lockedUntil: null }, { lockedUntil: { lt: now } }] },
+  });
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { takeAnchor } from "@/lib/audit/anchor";
+import { dropOldFailures } from "@/lib/auth/commands";
 import { db } from "@/lib/db";
 import type { Notice } from "@/lib/notifications/rules";
 
 const SWEEP_MS = 2_000;
-const ANCHOR_MS = 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
 const BATCH = 50;
 
 /**
@@ -34,7 +35,8 @@ export async function sweepOutbox(now: Date): Promise<number> {
 /** Starts the sweeps of this process; a missed tick costs nothing. */
 export function startSweeping(): void {
   repeat(SWEEP_MS, () => sweepOutbox(new Date()));
-  repeat(ANCHOR_MS, () => takeAnchor(new Date()));
+  repeat(HOUR_MS, () => takeAnchor(new Date()));
+  repeat(HOUR_MS, () => dropOldFailures(new Date()));
 }
 
 /** Runs a job now and then again and again, never two of it at once. */

@@ -6,6 +6,12 @@ describe("the deadline of a report", () => {
     expect(deadlineOf(2025).toISOString()).toBe("2026-01-31T16:00:00.000Z");
   });
 
+  it("of an area's 汇总 ends with 20 February", () => {
+    expect(deadlineOf(2025, "area").toISOString()).toBe("2026-02-20T16:00:00.000Z");
+    const day = new Date("2026-02-01T02:00:00Z");
+    expect(deadlineWords(2025, day, "area")).toEqual({ words: "距截止 19 天", overdue: false });
+  });
+
   it.each([
     ["2026-01-19T02:00:00Z", 12, "距截止 12 天", false],
     ["2026-01-30T15:59:59Z", 1, "距截止 1 天", false],

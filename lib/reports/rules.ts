@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Scope } from "@/lib/format/content";
 import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
@@ -148,19 +149,27 @@ const DAY = 24 * 60 * 60 * 1000;
 /** China has kept this offset without summer time since 1991. */
 const SHANGHAI = 8 * 60 * 60 * 1000;
 
-/** The instant at which the report of a year is overdue: 31 January of the next year, 24:00 (条例 49). */
-export function deadlineOf(year: number): Date {
-  return new Date(Date.UTC(year + 1, 1, 1) - SHANGHAI);
+/**
+ * The instant at which the report of a year is overdue, in the next year at 24:00: a bureau's own
+ * on 31 January (条例 49), a county's 汇总 on 20 February (国办公开办函〔2021〕30号).
+ */
+export function deadlineOf(year: number, scope: Scope = "own"): Date {
+  const day = scope === "own" ? 31 : 31 + 20;
+  return new Date(Date.UTC(year + 1, 0, day + 1) - SHANGHAI);
 }
 
 /** Whole days from today to the day of the deadline, as in China: 0 on the day itself, then negative. */
-export function daysLeft(year: number, now: Date): number {
-  return Math.ceil((deadlineOf(year).getTime() - now.getTime()) / DAY) - 1;
+export function daysLeft(year: number, now: Date, scope: Scope = "own"): number {
+  return Math.ceil((deadlineOf(year, scope).getTime() - now.getTime()) / DAY) - 1;
 }
 
 /** 距截止 12 天, 今天截止, 已逾期 3 天. */
-export function deadlineWords(year: number, now: Date): { words: string; overdue: boolean } {
-  const days = daysLeft(year, now);
+export function deadlineWords(
+  year: number,
+  now: Date,
+  scope: Scope = "own",
+): { words: string; overdue: boolean } {
+  const days = daysLeft(year, now, scope);
   if (days < 0) return { words: `已逾期 ${-days} 天`, overdue: true };
   return { words: days === 0 ? "今天截止" : `距截止 ${days} 天`, overdue: false };
 }

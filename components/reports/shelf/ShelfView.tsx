@@ -53,7 +53,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 
 function ShelfRow({ item, now }: { item: ShelfItem; now: Date }) {
   const { id, bureau, bureauName, year, scope, draft, live } = item;
-  const { words, overdue } = deadlineWords(year, now);
+  const { words, overdue } = deadlineWords(year, now, scope);
   const isLive = live === "LIVE";
   return (
     <RecordRow

@@ -89,7 +89,8 @@ export function deskCards(actor: Actor, reports: ReportSummary[], now: Date): De
       scope: report.identity.scope,
       draft: report.draft,
       live: report.live,
-      deadline: report.live === "NONE" ? deadlineWords(report.year, now) : null,
+      deadline:
+        report.live === "NONE" ? deadlineWords(report.year, now, report.identity.scope) : null,
       place: placeOf(report),
       next: nextStep(report),
       lastYear: lastYearOf(report, mine),

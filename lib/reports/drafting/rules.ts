@@ -78,7 +78,7 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     register,
     draft,
     live,
-    deadline: live === "NONE" ? deadlineWords(record.year, now) : null,
+    deadline: live === "NONE" ? deadlineWords(record.year, now, identity.scope) : null,
     sections,
     versions: Object.fromEntries(
       Object.keys(record.hashes).map((key) => [key, versionOf(record, key)]),

@@ -4,9 +4,10 @@ import type { AuditType } from "@/lib/audit/types";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { canonical } from "@/lib/format/hash";
 import { noticesAfter } from "@/lib/notifications/rules";
 import { type RenderedFile, renderFiles, writePublication } from "@/lib/publications/commands";
-import { checkInput, chosenSteps, stepsOf } from "@/lib/reports/events/rules";
+import { checkInput, chosenSteps, momentAfter, stepsOf } from "@/lib/reports/events/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import { loadReport, lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
@@ -47,13 +48,15 @@ export async function performEvent(
   input: EventInput,
   now: Date,
 ): Promise<void> {
-  const files = input.event === "publish" ? await prepareFiles(actor, reportId, input, now) : [];
+  const prepared =
+    input.event === "publish" ? await prepareFiles(actor, reportId, input, now) : null;
   await db.$transaction(async (tx) => {
     const record = await lockReport(tx, actor, reportId, now);
     checkVersion(record, input);
     const steps = checkAllowed(record, actor, input);
-    const scene = { tx, actor, record, input, now };
-    const outcome = await write(scene, steps, files);
+    const at = prepared?.at ?? momentAfter(record, now);
+    const scene = { tx, actor, record, input, now: at };
+    const outcome = await write(scene, steps, prepared?.files ?? []);
     await settle(scene, outcome);
   });
 }
@@ -64,11 +67,12 @@ async function prepareFiles(
   reportId: string,
   input: EventInput,
   now: Date,
-): Promise<RenderedFile[]> {
+): Promise<{ files: RenderedFile[]; at: Date }> {
   const record = await loadReport(db, actor, reportId, now);
   checkVersion(record, input);
   checkAllowed(record, actor, input);
-  return renderFiles(record, now);
+  const at = momentAfter(record, now);
+  return { files: await renderFiles(record, at), at };
 }
 
 function checkVersion(record: ReportRecord, input: EventInput): void {
@@ -119,9 +123,7 @@ async function submit({ tx, actor, record, now }: Scene): Promise<Outcome> {
   const no = (record.round?.no ?? 0) + 1;
   const { round, bureauId } = record;
   const keep = round && record.decisions.length > 0;
-  const pinned = keep
-    ? { planVersionId: round.planVersionId, plan: JSON.stringify(round.plan) }
-    : null;
+  const pinned = keep ? { planVersionId: round.planVersionId, plan: canonical(round.plan) } : null;
   const reportId = record.id;
   await openRound(tx, actor, { reportId, no, bureauId, pinned, revisionId: revision.id }, now);
   const data = { round: no, revision: revision.no, contentHash: record.contentHash };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkInput, chosenSteps, stepsOf } from "@/lib/reports/events/rules";
+import { checkInput, chosenSteps, momentAfter, stepsOf } from "@/lib/reports/events/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportFacts } from "@/lib/reports/rules";
 import { availableActions } from "@/lib/reports/workflow";
@@ -114,4 +114,25 @@ describe("what an allowed event still lacks", () => {
 it("a level half done is finished by the step that is left", () => {
   const facts = { ...inReview, decisions: [decision("proof1", "proof1")] };
   expect(stepsChosen(facts, "review1", { event: "pass" })).toEqual(["review1"]);
+});
+
+describe("the time of an event", () => {
+  const now = new Date("2026-01-09T07:45:00.000Z");
+
+  it("is now, where everything before it is older", () => {
+    expect(momentAfter(factsOf({ round: roundOf() }), new Date("2100-01-01T00:00:00Z"))).toEqual(
+      new Date("2100-01-01T00:00:00Z"),
+    );
+  });
+
+  it("is later than the newest fact, though another server's clock was ahead", () => {
+    const ahead = decision("review1", "review1", { at: "2026-01-09T07:45:02.500+00:00" });
+    const round = { ...roundOf(), openedAt: "2026-01-09T07:00:00Z", closedAt: null };
+    const facts = factsOf({ round, decisions: [ahead] });
+    expect(momentAfter(facts, now)).toEqual(new Date("2026-01-09T07:45:02.501Z"));
+    const reopened = { ...round, closedAt: "2026-01-09T07:45:03Z" };
+    expect(momentAfter({ ...facts, round: reopened }, now).toISOString()).toBe(
+      "2026-01-09T07:45:03.001Z",
+    );
+  });
 });

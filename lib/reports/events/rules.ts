@@ -80,3 +80,13 @@ function itemProblems(version: string, input: EventInput): string[] {
     return known ? [] : [`“${section}”里没有单元格“${cell}”，请重新选择。`];
   });
 }
+
+/**
+ * The time of an event: now, but later than every fact it follows, since requests are stamped
+ * before they wait for the lock, and each server has a clock of its own.
+ */
+export function momentAfter(facts: ReportFacts, now: Date): Date {
+  const times = facts.decisions.map((decision) => Date.parse(decision.at));
+  if (facts.round) times.push(Date.parse(facts.round.closedAt ?? facts.round.openedAt));
+  return new Date(Math.max(now.getTime(), ...times.map((time) => time + 1)));
+}

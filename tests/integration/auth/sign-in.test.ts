@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parseOptions, verify } from "@node-rs/argon2";
 import { expect, test, vi } from "vitest";
-import { signIn, signOut } from "@/lib/auth/commands";
+import { dropOldFailures, signIn, signOut } from "@/lib/auth/commands";
 import { ACCOUNT_FAILURES, ADDRESS_FAILURES, SESSION_MS, THROTTLE_MS } from "@/lib/auth/limits";
 import { db } from "@/lib/db";
 import { createPerson, password } from "@/tests/support/people";
@@ -154,4 +154,17 @@ test("signing out revokes the session and is one fact, however often it is asked
   expect(session.revokedAt).toEqual(later(1));
   const types = (await facts(person.account)).map((fact) => fact.type);
   expect(types).toEqual(["sign-in", "sign-out"]);
+});
+
+test("failures are kept while they count, and then forgotten", async () => {
+  const typed = `not-an-account-${randomUUID()}`;
+  const rows = () => db.signInThrottle.count({ where: { key: { contains: typed } } });
+  await fail(typed, 1);
+  await dropOldFailures(later(THROTTLE_MS - 1));
+  expect(await rows()).toBe(1);
+  await fail(typed, ACCOUNT_FAILURES, later(THROTTLE_MS - 1));
+  await dropOldFailures(later(THROTTLE_MS + 1));
+  expect(await attempt(typed, "wrong", later(THROTTLE_MS + 1))).toContain("TOO_MANY");
+  await dropOldFailures(later(3 * THROTTLE_MS));
+  expect(await rows()).toBe(0);
 });

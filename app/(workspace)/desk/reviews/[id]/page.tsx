@@ -34,7 +34,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <ReviewView
         {...page}
         offer={decisionOffer(page.record, actor, now)}
-        due={deadlineWords(page.record.year, now)}
+        due={deadlineWords(page.record.year, now, page.record.identity.scope)}
         tab={tab}
       />
     </WorkspaceShell>
