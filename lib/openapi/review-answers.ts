@@ -107,10 +107,10 @@ export const imported = z.strictObject({
   }),
 });
 
+const named = { id: z.uuid(), bureauName: z.string(), year: z.int() };
+
 const place = {
-  id: z.uuid(),
-  bureauName: z.string(),
-  year: z.int(),
+  ...named,
   revisionNo: z.int(),
   roundNo: z.int(),
 };
@@ -136,6 +136,8 @@ export const tasks = z.strictObject({
       at: instant,
     }),
   ),
+  drafting: z.array(z.strictObject({ ...named, draft: z.enum(DraftState) })),
+  publishing: z.array(z.strictObject(named)),
 });
 
 const auditEvent = z.strictObject({

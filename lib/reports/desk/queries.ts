@@ -63,6 +63,18 @@ function readyOf(actor: Actor, reports: ReportSummary[]) {
     .map(({ id, bureauName, year }) => ({ id, bureauName, year }));
 }
 
+/** What waits for the actor in each role: to draft, to judge, to publish. */
+export async function getTasks(actor: Actor, now: Date) {
+  const [queue, reports] = await Promise.all([
+    getQueue(actor, now),
+    listSummaries(actor, ["DRAFT", "RETURNED", "APPROVED"], now),
+  ]);
+  const drafting = reports
+    .filter((report) => report.draft !== "APPROVED" && can(actor, "draft", report))
+    .map(({ id, bureauName, year, draft }) => ({ id, bureauName, year, draft }));
+  return { ...queue, drafting, publishing: readyOf(actor, reports) };
+}
+
 /** 年度报告: the reports the actor may see, by a filter. */
 export async function getReportShelf(actor: Actor, filter: ListReportsInput): Promise<ReportShelf> {
   const [me, years, { items, nextCursor }] = await Promise.all([

@@ -123,6 +123,7 @@ describe.skipIf(!areSamplesHere)("灋河-2025 through the API (needs ../shared/s
     expect((await event("clerk", { event: "submit" })).status).toBe(200);
     const tasks = await callApi(getTasks, { token: token("review1") });
     expect(tasks.body.waiting.map((item: { id: string }) => item.id)).toEqual([id]);
+    expect(tasks.body).toMatchObject({ drafting: [], publishing: [] });
     const steps = { event: "pass", checklist };
     const { version } = await read();
     expect((await event("review1", steps, version - 1)).status).toBe(409);
@@ -148,6 +149,8 @@ describe.skipIf(!areSamplesHere)("灋河-2025 through the API (needs ../shared/s
 
   test("and only the publisher puts it before the public", async () => {
     expect((await event("clerk", { event: "publish" })).status).toBe(403);
+    const tasks = await callApi(getTasks, { token: token("admin") });
+    expect(tasks.body.publishing).toEqual([{ id, bureauName: "灋河回族区司法局", year: 2025 }]);
     const published = await event("admin", { event: "publish" });
     expect(published.status).toBe(200);
     expect(published.body).toMatchObject({ draft: "IDLE", live: "LIVE" });

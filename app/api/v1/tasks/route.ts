@@ -1,4 +1,4 @@
 import { handle } from "@/lib/api";
-import { getQueue } from "@/lib/reviews/queries";
+import { getTasks } from "@/lib/reports/desk/queries";
 
-export const GET = handle(async ({ actor, now }) => getQueue(actor, now));
+export const GET = handle(async ({ actor, now }) => getTasks(actor, now));
