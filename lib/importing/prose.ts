@@ -1,4 +1,5 @@
 import type { SectionKey } from "@/lib/format/format";
+import { fitsSection, MAX_PARAGRAPH } from "@/lib/format/prose";
 import type { Doubt } from "@/lib/format/source";
 import { doubtAt, type Line } from "@/lib/importing/lines";
 import { isPageNumber } from "@/lib/importing/value-tokens";
@@ -82,4 +83,20 @@ function unwrap(lines: Line[], page: number): string[] {
 /** Chinese runs on without a space; words in Latin letters do not. */
 function seam(before: string, after: string): string {
   return /[A-Za-z]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? " " : "";
+}
+
+/** The paragraphs that a person could have typed too; the others become a doubt about `lines`. */
+export function fitting(
+  all: string[],
+  lines: Line[],
+  { doubts, key }: { doubts: Doubt[]; key: SectionKey },
+): string[] {
+  const short = all.filter((text) => text.length <= MAX_PARAGRAPH);
+  const paragraphs = fitsSection(short) ? short : [];
+  const [first] = lines;
+  if (first && paragraphs.length < all.length) {
+    const reason = "文字过长或段落过多，没有全部采用，请精简或分段后手工填写";
+    doubts.push(doubtAt(first, reason, key));
+  }
+  return paragraphs;
 }

@@ -3,7 +3,7 @@ import type { SectionContent } from "@/lib/format/content";
 import type { TableFormat } from "@/lib/format/format";
 import type { Doubt } from "@/lib/format/source";
 import { doubtAt, doubtsAbout, type Line } from "@/lib/importing/lines";
-import { dropNoise, joinParagraphs } from "@/lib/importing/prose";
+import { dropNoise, fitting, joinParagraphs } from "@/lib/importing/prose";
 import { readTabbedTable } from "@/lib/importing/tabbed-table";
 import { otherFeeUnit, readHeads } from "@/lib/importing/table-heads";
 import { isTableText, type TableRows, tableRows } from "@/lib/importing/table-rows";
@@ -39,7 +39,10 @@ export function readTable(
   readRest(reading, rows, { lines: filled, rest });
   doubtMissing(reading, rows, heading);
   const below = dropNoise(reading.notes, reading.doubts, table.key);
-  const notes = joinParagraphs(below, page);
+  const notes = fitting(joinParagraphs(below, page), below, {
+    doubts: reading.doubts,
+    key: table.key,
+  });
   const { totals, doubts } = reading;
   const cells = withTotals(table, reading.cells);
   const isRead = Object.keys(reading.cells).length > 0;

@@ -1,11 +1,10 @@
 import type { Sections } from "@/lib/format/content";
 import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
-import { fitsSection, MAX_PARAGRAPH } from "@/lib/format/prose";
 import type { Doubt, PrintedSource } from "@/lib/format/source";
 import { doubtAt, doubtsAbout, type Line, readLines } from "@/lib/importing/lines";
 import { type PrintedPart, readOutline } from "@/lib/importing/outline";
 import { readSubHeadings } from "@/lib/importing/overview";
-import { dropNoise, joinParagraphs, pageWidth } from "@/lib/importing/prose";
+import { dropNoise, fitting, joinParagraphs, pageWidth } from "@/lib/importing/prose";
 import { splitSignoff } from "@/lib/importing/signoff";
 import { readTable } from "@/lib/importing/table";
 import { type PrintedTitle, readTitle } from "@/lib/importing/title";
@@ -134,20 +133,8 @@ function takeProse(
     reading.doubts.push(doubtAt(line, "正文中的制表符已换成空格，请核对", key));
     return { ...line, text: line.text.replaceAll("\t", " ") };
   });
-  const paragraphs = fitting(reading, key, joinParagraphs(clean, page), clean);
+  const paragraphs = fitting(joinParagraphs(clean, page), clean, { doubts: reading.doubts, key });
   if (paragraphs.length > 0) reading.sections[key] = { kind: "prose", paragraphs };
-}
-
-/** The paragraphs that a person could have typed too; the others become doubts. */
-function fitting(reading: Reading, key: SectionKey, all: string[], lines: Line[]): string[] {
-  const short = all.filter((text) => text.length <= MAX_PARAGRAPH);
-  const paragraphs = fitsSection(short) ? short : [];
-  const [first] = lines;
-  if (first && paragraphs.length < all.length) {
-    const reason = "文字过长或段落过多，没有全部采用，请精简或分段后手工填写";
-    reading.doubts.push(doubtAt(first, reason, key));
-  }
-  return paragraphs;
 }
 
 /** One by one: a hostile text has more doubts than a call takes arguments. */

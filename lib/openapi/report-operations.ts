@@ -42,7 +42,7 @@ export const reportOperations: Operation[] = [
     path: `${root}/{id}/sections/{key}`,
     id: "saveSection",
     tag: "报告",
-    summary: "保存一个部分；表格只送改动的单元格，版本落后时先合并",
+    summary: "保存一个部分；表格只送改动的单元格，或用 paragraphs 送表下说明；版本落后时先合并",
     ifMatch: true,
     body: "SectionChange",
     answer: "SavedSection",

@@ -76,7 +76,7 @@ export function identityQuestions(
   return questions;
 }
 
-/** Every filled cell that a person types, or the prose as a whole, came with the import. */
+/** Every filled cell that a person types, the notes, or the prose as a whole, came with the import. */
 export function originsOf(
   format: ReportFormat,
   key: SectionKey,
@@ -86,5 +86,6 @@ export function originsOf(
   const filled = typedCells(format.tables[key]).filter(
     (cell) => (content.cells[cell.key] ?? null) !== null,
   );
-  return Object.fromEntries(filled.map((cell) => [cell.key, "imported"]));
+  const places = filled.map((cell) => cell.key).concat(content.notes.length ? "notes" : []);
+  return Object.fromEntries(places.map((place) => [place, "imported"]));
 }

@@ -14,6 +14,7 @@ import {
   historySlot,
   type Merged,
   mergeCells,
+  mergeNotes,
   mergeParagraphs,
 } from "@/lib/reports/sections/rules";
 import type { SectionChange } from "@/lib/reports/sections/schema";
@@ -105,11 +106,12 @@ function merge(
   if (current.kind === "table" && "cells" in change && isTableKey(key)) {
     return mergeCells(format.tables[key], current, change, behind);
   }
-  if (current.kind === "prose" && "paragraphs" in change) {
-    return mergeParagraphs(current.paragraphs, change, behind);
+  if ("paragraphs" in change) {
+    return current.kind === "table"
+      ? mergeNotes(current, change, behind)
+      : mergeParagraphs(current.paragraphs, change, behind);
   }
-  const wanted = current.kind === "table" ? "cells" : "paragraphs";
-  return { kind: "illegal", reasons: [`这一部分只接受 ${wanted}，请检查请求内容。`] };
+  return { kind: "illegal", reasons: ["这一部分只接受 paragraphs，请检查请求内容。"] };
 }
 
 function conflict(places: string[], current: SectionContent, input: SaveInput, at: LockedSection) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
 import type { Cells } from "@/lib/format/format";
-import { historySlot, mergeCells, mergeParagraphs } from "@/lib/reports/sections/rules";
+import { historySlot, mergeCells, mergeNotes, mergeParagraphs } from "@/lib/reports/sections/rules";
 import type { TableChange } from "@/lib/reports/sections/schema";
 
 const table = format2021.tables.applications;
@@ -155,6 +155,28 @@ describe("paragraphs", () => {
         expect(result).toHaveLength(base.length + 2);
       }),
     );
+  });
+});
+
+describe("the notes under a table", () => {
+  const noted = (now: string[], wanted: string[], base?: string[], behind = true) => {
+    const present = { ...stored({ [person]: 6 }), notes: now };
+    return mergeNotes(present, { paragraphs: wanted, ...(base && { base }) }, behind);
+  };
+
+  it("are paragraphs beside cells that stay", () => {
+    expect(noted(["注"], ["说明", "　"], undefined, false)).toEqual({
+      kind: "merged",
+      content: { ...stored({ [person]: 6 }), notes: ["说明"] },
+      changed: ["notes"],
+    });
+    expect(noted(["甲改", "乙"], ["甲", "乙", "丙"], ["甲", "乙"])).toMatchObject({
+      content: { notes: ["甲改", "乙", "丙"] },
+    });
+  });
+
+  it("changed by both are a conflict under their own name", () => {
+    expect(noted(["甲"], ["乙"], ["注"])).toEqual({ kind: "conflict", places: ["notes"] });
   });
 });
 

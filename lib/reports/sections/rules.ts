@@ -57,19 +57,27 @@ function parseAll(table: TableFormat, raw: Record<string, CellValue>) {
 
 /** Puts new paragraphs in place of the present ones, by three-way merge when behind. */
 export function mergeParagraphs(current: string[], change: ProseChange, behind: boolean): Merged {
+  const paragraphs = mergeLines(current, change, behind);
+  if (!paragraphs) return { kind: "conflict", places: ["paragraphs"] };
+  return { kind: "merged", content: { kind: "prose", paragraphs }, changed: ["paragraphs"] };
+}
+
+/** The same for the notes under a table; its cells stay. */
+export function mergeNotes(current: TableContent, change: ProseChange, behind: boolean): Merged {
+  const notes = mergeLines(current.notes, change, behind);
+  if (!notes) return { kind: "conflict", places: ["notes"] };
+  return { kind: "merged", content: { ...current, notes }, changed: ["notes"] };
+}
+
+/** Null where both changed the same paragraph, or nobody knows what the person began with. */
+function mergeLines(current: string[], change: ProseChange, behind: boolean): string[] | null {
   const wanted = change.paragraphs.filter((text) => text.trim() !== "");
   const base = change.base?.filter((text) => text.trim() !== "");
-  const take = (paragraphs: string[]): Merged => ({
-    kind: "merged",
-    content: { kind: "prose", paragraphs },
-    changed: ["paragraphs"],
-  });
-  if (!behind || same(wanted, current) || (base && same(base, current))) return take(wanted);
-  if (!base) return { kind: "conflict", places: ["paragraphs"] };
+  if (!behind || same(wanted, current) || (base && same(base, current))) return wanted;
+  if (!base) return null;
   const regions = diff3Merge(current, base, wanted);
-  if (regions.some((region) => region.conflict))
-    return { kind: "conflict", places: ["paragraphs"] };
-  return take(regions.flatMap((region) => region.ok ?? []));
+  if (regions.some((region) => region.conflict)) return null;
+  return regions.flatMap((region) => region.ok ?? []);
 }
 
 function same(a: string[], b: string[]): boolean {

@@ -13,7 +13,10 @@ const paragraphs = z
 const cell = z.union([z.number(), z.string().max(100), z.null()]);
 const cells = z.record(z.string().max(100), cell);
 
-/** New paragraphs of a prose section; `base` is what they were when the person began. */
+/**
+ * New paragraphs of a prose section, or the notes under a table; `base` is what they were when the
+ * person began.
+ */
 const proseChange = z.strictObject({ paragraphs, base: paragraphs.optional() });
 
 /** The cells that changed, and what they were when the person began. */

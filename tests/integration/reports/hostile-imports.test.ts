@@ -88,8 +88,8 @@ async function survives(text: string): Promise<void> {
   const stored = await send(text, "?apply=true&confirm=true");
   if (stored.status !== 200) return expectRefusal(stored, stored.status);
   const { body } = await callApi(getReport, { token, params: { id } });
-  for (const section of Object.values<{ paragraphs?: string[] }>(body.sections)) {
-    const paragraphs = section.paragraphs ?? [];
+  for (const section of Object.values<{ paragraphs?: string[]; notes: string[] }>(body.sections)) {
+    const paragraphs = section.paragraphs ?? section.notes;
     expect(fitsSection(paragraphs)).toBe(true);
     for (const text of paragraphs) expect(proseProblem(text)).toBeNull();
   }
@@ -113,6 +113,10 @@ test.each([
   ["an endless line", "字".repeat(30_000)],
   ["a section without end", `${"字".repeat(19_000)}\n`.repeat(3)],
   ["a thousand paragraphs", "段落。\n".repeat(1000)],
+  [
+    "a note below a table without end",
+    `二、主动公开政府信息情况\n行政许可\t1\n行政处罚\t2\n注：${"字".repeat(20_001)}`,
+  ],
   ["heading upon heading", "一、总体情况\n".repeat(200)],
   ["digits without end", "1".repeat(20_000)],
   ["numbers without end", "12 ".repeat(10_000)],

@@ -121,7 +121,6 @@ describe("prose", () => {
 
 describe("what is no change of this section", () => {
   test.each([
-    ["paragraphs for a table", "applications", { paragraphs: ["甲"] }],
     ["cells for prose", "problems", { cells: { [person]: 6 } }],
     ["both", "applications", { cells: {}, paragraphs: [] }],
     ["nothing", "applications", {}],

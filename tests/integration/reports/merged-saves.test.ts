@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { cellsOf } from "@/lib/format/content";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
+import type { SectionChange } from "@/lib/reports/sections/schema";
 import { actorOf, draftReport, seedDistrict } from "@/tests/support/demo";
 
 let clerk: Actor;
@@ -36,4 +38,26 @@ test("a save from behind says what the text has become, and one that is not says
   // The same words again, as after a lost answer: nothing new is stored, and the text is told.
   const again = await save(clerk2, start.version, last, before);
   expect(again).toMatchObject({ version, merged });
+});
+
+test("the notes under a table are saved like paragraphs, beside cells that somebody else saves", async () => {
+  const key = "disputes";
+  const before = await getReport(clerk, id, new Date());
+  const ifMatch = before.versions[key].version;
+  const save = (actor: Actor, change: SectionChange) =>
+    saveSection(actor, { reportId: id, key, ifMatch, change }, new Date());
+  const upheld = "reconsideration.upheld";
+  const were = cellsOf(before.sections, key)[upheld] ?? null;
+  await save(clerk, { cells: { [upheld]: 3 }, base: { [upheld]: were } });
+  await save(clerk2, { paragraphs: ["说明：数据来自台账。"], base: [] });
+  const { sections, versions } = await getReport(clerk, id, new Date());
+  expect(sections[key]).toMatchObject({
+    cells: { [upheld]: 3 },
+    notes: ["说明：数据来自台账。"],
+  });
+  expect(versions[key].origins).toMatchObject({ notes: "typed" });
+  await expect(save(clerk, { paragraphs: ["另一句。"], base: [] })).rejects.toMatchObject({
+    code: "CONFLICT",
+    extra: { places: ["notes"], theirs: { notes: ["说明：数据来自台账。"] } },
+  });
 });
