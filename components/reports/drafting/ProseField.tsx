@@ -5,9 +5,10 @@ import { type ResolverResult, useForm } from "react-hook-form";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
 import { proseProblemOf } from "@/components/reports/saving/draft";
+import { NOTES, PROSE } from "@/components/reports/saving/section-text";
 import { TextArea } from "@/components/ui/TextArea";
 import { paragraphsOf } from "@/lib/format/content";
-import type { SectionFormat } from "@/lib/format/format";
+import { isTableKey, type SectionFormat } from "@/lib/format/format";
 import { splitParagraphs } from "@/lib/format/prose";
 
 interface ProseValues {
@@ -19,9 +20,10 @@ interface ProseFieldProps {
   readOnly: boolean;
 }
 
-/** The text of a section, a paragraph a line, kept as typed. */
+/** The text of a section, or the notes under its table: a paragraph a line, kept as typed. */
 export function ProseField({ section, readOnly }: ProseFieldProps) {
   const { key, label } = section;
+  const isNotes = isTableKey(key);
   const { draft } = useDraft();
   const text = paragraphsOf(draft.sections(), key).join("\n");
   const { register, setValue, formState } = useForm({
@@ -34,18 +36,19 @@ export function ProseField({ section, readOnly }: ProseFieldProps) {
 
   useEffect(
     () =>
-      draft.onAdopt(key, (_, content) => {
-        if (content.kind === "prose") setValue("text", content.paragraphs.join("\n"));
+      draft.onAdopt(key, (places) => {
+        if (!places.includes(isNotes ? NOTES : PROSE)) return;
+        setValue("text", paragraphsOf(draft.sections(), key).join("\n"));
       }),
-    [draft, key, setValue],
+    [draft, key, isNotes, setValue],
   );
 
   return (
     <TextArea
       {...register("text", { onChange: (event) => draft.typeProse(key, event.target.value) })}
-      id={fieldId(key)}
-      label={label}
-      labelHidden
+      id={fieldId(key, isNotes ? NOTES : null)}
+      label={isNotes ? "表下说明（选填）" : label}
+      labelHidden={!isNotes}
       growing
       rows={isShort(section) ? 1 : 4}
       defaultValue={text}
@@ -65,12 +68,13 @@ function proseResolver(values: ProseValues): ResolverResult<ProseValues> {
   return { values: {}, errors: { text: { type: "prose", message } } };
 }
 
-function isShort({ key }: SectionFormat): boolean {
-  return key === "title" || key === "signoff" || key === "overview.lead";
+function isShort({ key, kind }: SectionFormat): boolean {
+  return kind === "table" || key === "title" || key === "signoff" || key === "overview.lead";
 }
 
 /** Only where it is not plain what goes in. */
-function hintOf({ key }: SectionFormat): string | undefined {
+function hintOf({ key, kind }: SectionFormat): string | undefined {
+  if (kind === "table") return "印在表格下方，一段一行；空行不保存。";
   if (key === "signoff") return "机关名称和日期，各占一行；可以不填。";
   if (key === "other") return "收取信息处理费的情况须在这里专门报告。";
   if (key === "overview.proactive") return "一段一行；空行不保存。";

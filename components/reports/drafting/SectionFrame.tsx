@@ -2,11 +2,12 @@ import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
 import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
 import { useEditable } from "@/components/reports/drafting/use-editable";
+import { placeName } from "@/components/reports/place-name";
 import { SectionConflict } from "@/components/reports/saving/SectionConflict";
 import { SectionRefusal } from "@/components/reports/saving/SectionRefusal";
 import { CellTable } from "@/components/reports/tables/CellTable";
 import { Callout } from "@/components/ui/Callout";
-import { cellFormat } from "@/lib/format/cells";
+import { paragraphsOf } from "@/lib/format/content";
 import {
   isTableKey,
   type PartFormat,
@@ -67,9 +68,9 @@ function SectionFrame({
       {items.length > 0 && <ReturnedItems items={items} format={format} />}
       <SectionConflict section={key} />
       <SectionRefusal section={key} />
-      {isTableKey(key) ? (
-        <CellTable name={key} readOnly={!isEditable} />
-      ) : (
+      {isTableKey(key) && <CellTable name={key} readOnly={!isEditable} />}
+      {/* A table without notes has nothing to show below it. */}
+      {(isEditable || section.kind === "prose" || paragraphsOf(view.sections, key).length > 0) && (
         <ProseField section={section} readOnly={!isEditable} />
       )}
     </section>
@@ -91,7 +92,7 @@ function ReturnedItems({ items, format }: { items: ReturnedItem[]; format: Repor
                 }}
                 className="mr-1 text-primary underline underline-offset-4"
               >
-                {placeName(format, item)}
+                {placeName(format.version, item.section, item.cell)}
               </a>
             )}
             {item.words}
@@ -100,10 +101,4 @@ function ReturnedItems({ items, format }: { items: ReturnedItem[]; format: Repor
       </ul>
     </Callout>
   );
-}
-
-/** 「…」行「…」列, as an item of a return names it. */
-export function placeName(format: ReportFormat, { section, cell }: ReturnedItem): string {
-  const known = isTableKey(section) && cell && cellFormat(format.tables[section], cell);
-  return known ? `${known.row}，${known.column}` : "";
 }

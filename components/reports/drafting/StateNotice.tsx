@@ -1,7 +1,6 @@
 import { sectionId } from "@/components/reports/drafting/place";
-import { placeName } from "@/components/reports/drafting/SectionFrame";
+import { placeName } from "@/components/reports/place-name";
 import { Callout } from "@/components/ui/Callout";
-import { findSection } from "@/lib/format/content";
 import type { ReportFormat } from "@/lib/format/format";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
@@ -25,8 +24,7 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
                       href={`#${sectionId(item.section)}`}
                       className="text-primary underline underline-offset-4"
                     >
-                      {findSection(format, item.section)?.label}
-                      {item.cell && `（${placeName(format, item)}）`}
+                      {placeName(format.version, item.section, item.cell)}
                     </a>
                     ：{item.words}
                   </li>

@@ -1,3 +1,4 @@
+import { NOTES } from "@/components/reports/saving/section-text";
 import type { TextRange } from "@/lib/checks/finding";
 
 /** Id of a section as a place to go to. */
@@ -5,14 +6,17 @@ export function sectionId(section: string): string {
   return `section-${section}`;
 }
 
-/** Id of the field of a prose section, or of a cell. */
+/** Id of the field of a prose section, or of a cell; the notes under a table count as one. */
 export function fieldId(section: string, cell?: string | null): string {
   return cell ? `cell-${section}-${cell}` : `text-${section}`;
 }
 
 /** Brings a section, field, cell or passage into view with the focus on it. */
 export function focusPlace(section: string, cell?: string | null, range?: TextRange): void {
-  const field = document.getElementById(fieldId(section, cell));
+  const field =
+    document.getElementById(fieldId(section, cell)) ??
+    // A passage in a table's section stands in the notes below it.
+    (range ? document.getElementById(fieldId(section, NOTES)) : null);
   const place = field ?? document.getElementById(sectionId(section));
   if (!place) return;
   place.scrollIntoView({ block: field ? "center" : "start" });

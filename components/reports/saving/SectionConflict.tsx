@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
-import { cellIn, linesOf, PROSE, textOf } from "@/components/reports/saving/section-text";
+import { placeName } from "@/components/reports/place-name";
+import { cellIn, linesOf, NOTES, PROSE, textOf } from "@/components/reports/saving/section-text";
 import { shown } from "@/components/reports/tables/table-form";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import { cellFormat } from "@/lib/format/cells";
-import { isTableKey, type SectionKey } from "@/lib/format/format";
+import type { SectionKey } from "@/lib/format/format";
 
 /** Two contents of one place side by side; nothing is stored until the person has chosen. */
 export function SectionConflict({ section }: { section: SectionKey }) {
@@ -54,12 +54,13 @@ export function SectionConflict({ section }: { section: SectionKey }) {
       <ul className="mt-2 space-y-3">
         {places.map((place) => {
           const isProse = place === PROSE;
-          const [here, there] = isProse
-            ? [linesOf(mine).join("\n"), linesOf(theirs).join("\n")]
-            : [shown(cellIn(mine, place)), shown(cellIn(theirs, place))];
+          const [here, there] =
+            isProse || place === NOTES
+              ? [linesOf(mine).join("\n"), linesOf(theirs).join("\n")]
+              : [shown(cellIn(mine, place)), shown(cellIn(theirs, place))];
           return (
             <li key={place}>
-              {!isProse && <p className="font-bold">{nameOf(place)}</p>}
+              {!isProse && <p className="font-bold">{placeName(format.version, section, place)}</p>}
               <div className="grid gap-2 sm:grid-cols-2">
                 <Side title="本窗口的" text={here} isChosen={choices[place] === "mine"}>
                   <Button size="small" onClick={() => choose({ ...choices, [place]: "mine" })}>
@@ -78,11 +79,6 @@ export function SectionConflict({ section }: { section: SectionKey }) {
       </ul>
     </Callout>
   );
-
-  function nameOf(place: string): string {
-    const cell = isTableKey(section) && cellFormat(format.tables[section], place);
-    return cell ? `${cell.row}，${cell.column}` : place;
-  }
 }
 
 interface SideProps {

@@ -70,7 +70,8 @@ describe("the draft of a report", () => {
 
   it("reads what is stored out of a conflict, cells without the computed ones", async () => {
     const draft = begin();
-    const theirs = { kind: "table", cells: { "received.naturalPerson": 7, "received.total": 7 } };
+    const cells = { "received.naturalPerson": 7, "received.total": 7 };
+    const theirs = { kind: "table", cells, notes: [] };
     const extra = { theirs, places: ["received.naturalPerson"], version: 9 };
     answer = () => ({ ok: false, status: 409, code: "CONFLICT", reasons: ["冲突"], extra });
     draft.typeCells("applications", { "received.naturalPerson": "6" });
@@ -80,6 +81,48 @@ describe("the draft of a report", () => {
     });
     draft.resolve("applications", ["received.naturalPerson"]);
     expect(cellsOf(draft.sections(), "applications")["received.total"]).toBe(7);
+    expect(draft.saving()).toBe("saved");
+  });
+
+  it("saves the notes under a table after its cells, and keeps illegal ones out", async () => {
+    const draft = begin();
+    draft.typeProse("applications", "说明一\n\n说明二");
+    draft.typeCells("applications", { "received.naturalPerson": "6" });
+    expect(draft.sections().applications).toMatchObject({ notes: ["说明一", "说明二"] });
+    expect(await draft.flush()).toBe(true);
+    expect(calls.map(({ body }) => body)).toEqual([
+      { cells: { "received.naturalPerson": 6 }, base: { "received.naturalPerson": null } },
+      { paragraphs: ["说明一", "说明二"], base: [] },
+    ]);
+    draft.typeProse("applications", "说\u0007明");
+    draft.typeCells("applications", { "received.naturalPerson": "7" });
+    expect(draft.stuck()).toBe("applications");
+    expect(draft.problem("applications", "notes")).toContain("第 1 段");
+    expect(await draft.flush()).toBe(false);
+    expect(calls.slice(2).map(({ body }) => Object.keys(body.cells ?? {}))).toEqual([
+      ["received.naturalPerson"],
+    ]);
+    draft.typeProse("applications", "说明");
+    expect(await draft.flush()).toBe(true);
+    expect(draft.stuck()).toBeNull();
+  });
+
+  it("shows both notes of a conflict, and takes the chosen ones", async () => {
+    const draft = begin();
+    const adopted: string[][] = [];
+    draft.onAdopt("applications", (places) => adopted.push(places));
+    const theirs = { kind: "table", cells: {}, notes: ["别人的"] };
+    const extra = { theirs, places: ["notes"], version: 9 };
+    answer = () => ({ ok: false, status: 409, code: "CONFLICT", reasons: ["冲突"], extra });
+    draft.typeProse("applications", "我的");
+    expect(await draft.flush()).toBe(false);
+    expect(draft.stuck()).toBe("applications");
+    expect(draft.saveState("applications")).toMatchObject({
+      conflict: { places: ["notes"], theirs: { notes: ["别人的"] } },
+    });
+    draft.resolve("applications", ["notes"]);
+    expect(draft.sections().applications).toMatchObject({ notes: ["别人的"] });
+    expect(adopted).toEqual([["notes"]]);
     expect(draft.saving()).toBe("saved");
   });
 

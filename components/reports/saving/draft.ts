@@ -9,10 +9,13 @@ import {
 import {
   cellIn,
   differences,
-  PROSE,
+  linesOf,
+  linesPlace,
+  NOTES,
   type SectionPatch,
   type SectionText,
   textOf,
+  withLines,
 } from "@/components/reports/saving/section-text";
 import { cellFormat, parseCell, withTotals } from "@/lib/format/cells";
 import type { SectionContent, Sections } from "@/lib/format/content";
@@ -40,6 +43,7 @@ export interface Draft {
   problem: (key: SectionKey, place: string) => string | null;
   problemsOf: (key: SectionKey) => ReadonlyMap<string, string>;
   typeCells: (key: TableKey, raw: Record<CellKey, string>) => void;
+  /** The paragraphs of a section, or the notes under a table. */
   typeProse: (key: SectionKey, text: string) => void;
   saveState: (key: SectionKey) => SaveState;
   saving: () => Saving;
@@ -120,13 +124,19 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
     const places = differences(draft.text, text);
     draft.text = text;
     for (const place of places) draft.problems.delete(place);
-    const present = sections[key];
-    if ("paragraphs" in text) show(key, { kind: "prose", paragraphs: text.paragraphs });
-    else if (present.kind === "table") {
-      const changed = Object.fromEntries(places.map((cell) => [cell, cellIn(text, cell)]));
-      show(key, tableWith(key as TableKey, present, changed));
-    }
+    show(key, contentWith(key, text, places));
     for (const listener of draft.adopters) listener(places, sections[key]);
+  }
+
+  /** The present content with the named places of `text`. */
+  function contentWith(key: SectionKey, text: SectionText, places: string[]): SectionContent {
+    const present = sections[key];
+    const lines = linesOf(text);
+    if (present.kind === "prose") return { ...present, paragraphs: lines };
+    const cells = places.filter((place) => place !== NOTES);
+    const changed = Object.fromEntries(cells.map((cell) => [cell, cellIn(text, cell)]));
+    const notes = places.includes(NOTES) ? lines : present.notes;
+    return tableWith(key as TableKey, { ...present, notes }, changed);
   }
 
   function tableWith(key: TableKey, present: SectionContent, cells: Cells): SectionContent {
@@ -155,18 +165,23 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
         else problems.set(cell, parsed.reason);
       }
       draft.problems = problems;
-      draft.text = { cells: { ...("cells" in draft.text ? draft.text.cells : {}), ...legal } };
+      if ("cells" in draft.text) {
+        draft.text = { ...draft.text, cells: { ...draft.text.cells, ...legal } };
+      }
       show(key, tableWith(key, sections[key], seen));
       draft.queue.edit(draft.text);
     },
     typeProse(key, text) {
       const draft = draftOf(key);
-      const paragraphs = splitParagraphs(text);
-      const problem = proseProblemOf(paragraphs);
-      draft.problems = new Map(problem ? [[PROSE, problem]] : []);
-      show(key, { kind: "prose", paragraphs });
+      const lines = splitParagraphs(text);
+      const place = linesPlace(draft.text);
+      const problem = proseProblemOf(lines);
+      draft.problems = new Map(draft.problems);
+      if (problem) draft.problems.set(place, problem);
+      else draft.problems.delete(place);
+      show(key, contentWith(key, withLines(draft.text, lines), [place]));
       if (problem) return;
-      draft.text = { paragraphs };
+      draft.text = withLines(draft.text, lines);
       draft.queue.edit(draft.text);
     },
     saveState: (key) => draftOf(key).state,

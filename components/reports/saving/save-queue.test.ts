@@ -1,62 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
-  createSaveQueue,
-  type SaveQueue,
-  type SaveResult,
-  type SaveState,
-} from "@/components/reports/saving/save-queue";
-import type { SectionPatch, SectionText } from "@/components/reports/saving/section-text";
-
-interface Sent {
-  patch: SectionPatch;
-  ifMatch: number;
-  answer: (result: SaveResult) => Promise<void>;
-}
-
-let sent: Sent[];
-let states: SaveState[];
-let adopted: SectionText[];
-
-/** A queue before a server that the test plays itself: it answers when it is told to. */
-function begin(text: SectionText, version = 1): SaveQueue {
-  return createSaveQueue({
-    text,
-    version,
-    send: (patch, ifMatch) =>
-      new Promise((resolve) => {
-        const answer = async (result: SaveResult) => {
-          resolve(result);
-          await vi.advanceTimersByTimeAsync(0);
-        };
-        sent.push({ patch, ifMatch, answer });
-      }),
-    onState: (state) => states.push(state),
-    onAdopt: (now) => adopted.push(now),
-  });
-}
-
-const stored = (version: number, merged?: SectionText): SaveResult => ({
-  kind: "stored",
-  answer: { version, merged },
-});
-const lost: SaveResult = { kind: "unanswered" };
-const prose = (...paragraphs: string[]): SectionText => ({ paragraphs });
-const cells = (values: Record<string, number | null>): SectionText => ({ cells: values });
-const state = () => states.at(-1)?.kind;
-const pause = () => vi.advanceTimersByTimeAsync(800);
-
-/** The request of that number, from 0; fails the test where none was sent. */
-function request(no: number): Sent {
-  const found = sent[no];
-  if (!found) throw new Error(`Only ${sent.length} requests were sent`);
-  return found;
-}
+  adopted,
+  begin,
+  cells,
+  forget,
+  lost,
+  pause,
+  prose,
+  request,
+  sent,
+  state,
+  states,
+  stored,
+} from "@/tests/support/played-server";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  sent = [];
-  states = [];
-  adopted = [];
+  forget();
 });
 
 afterEach(() => {

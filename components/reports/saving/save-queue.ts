@@ -1,9 +1,12 @@
 import type { ApiResult } from "@/components/reports/api-client";
 import {
+  clashes,
   patchBetween,
   rebase,
   type SectionPatch,
   type SectionText,
+  sameLines,
+  withPatch,
   withPlaces,
 } from "@/components/reports/saving/section-text";
 
@@ -21,7 +24,7 @@ export type SaveState =
   | { kind: "conflict"; conflict: Conflict };
 
 export interface Conflict {
-  /** Cell keys, or `paragraphs`. */
+  /** Cell keys, `paragraphs`, or the `notes` under a table. */
   places: string[];
   /** What is stored now. */
   theirs: SectionText;
@@ -106,7 +109,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     if (request || state.kind === "conflict") return;
     const patch = patchBetween(saved, wanted);
     if (!patch) return enter({ kind: "saved" });
-    request = { patch, text: wanted, ifMatch: version };
+    request = { patch, text: withPatch(saved, patch), ifMatch: version };
     enter({ kind: "saving" });
     void attempt();
   }
@@ -122,7 +125,14 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     request = null;
     failures = 0;
     if (result.kind === "stored") return store(sent, result.answer);
+    if (result.kind === "conflict") return enterConflict(result.conflict);
     enter(result);
+  }
+
+  /** The person chooses for every place that both changed, not only for those that were sent. */
+  function enterConflict({ places, ...conflict }: Conflict) {
+    const all = new Set([...places, ...clashes(saved, wanted, conflict.theirs)]);
+    enter({ kind: "conflict", conflict: { ...conflict, places: [...all] } });
   }
 
   function waitForNetwork() {
@@ -132,10 +142,9 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   }
 
   function store(sent: { text: SectionText }, { version: now, merged }: SaveAnswer) {
-    const typedOn = patchBetween(sent.text, wanted) !== null;
-    if (merged && typedOn && "paragraphs" in merged) {
-      // Prose under the person's hands is left alone. Its version stays behind what is stored, so
-      // the server merges the next save with the others' words, and never writes over them.
+    if (merged && !sameLines(sent.text, wanted)) {
+      // Words under the person's hands are left alone. Their version stays behind what is stored,
+      // so the server merges the next save with the others' words, and never writes over them.
       saved = sent.text;
     } else {
       const before = wanted;
@@ -154,7 +163,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     edit(text) {
       wanted = text;
       if (state.kind === "refused" && state.code !== "INVALID") return;
-      if (request || state.kind === "conflict") return;
+      if (state.kind === "conflict") return enterConflict(state.conflict);
+      if (request) return;
       enter({ kind: patchBetween(saved, wanted) ? "waiting" : "saved" });
       if (state.kind === "waiting") later(begin, PAUSE_MS);
       else clearTimeout(timer);

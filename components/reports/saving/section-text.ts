@@ -2,75 +2,100 @@ import { cellFormat } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
 import { type Cells, type CellValue, isTableKey, type ReportFormat } from "@/lib/format/format";
 
-/** What a person types into a section: cells that are not computed, or paragraphs. */
-export type SectionText = { cells: Cells } | { paragraphs: string[] };
+/** What a person types into a section: cells that are not computed and notes, or paragraphs. */
+export type SectionText = { cells: Cells; notes: string[] } | { paragraphs: string[] };
 
 /** What a save sends: what changed, and what it was when the person began. */
 export type SectionPatch = { cells: Cells; base: Cells } | { paragraphs: string[]; base: string[] };
 
 /** The place of prose as a whole, where cells have their keys. */
 export const PROSE = "paragraphs";
+/** The place of the notes under a table. */
+export const NOTES = "notes";
 
 /** A section's content without what is computed. */
 export function textOf(format: ReportFormat, key: string, content: SectionContent): SectionText {
-  if (content.kind === "prose" || !isTableKey(key)) {
-    return { paragraphs: content.kind === "prose" ? content.paragraphs : content.notes };
-  }
+  if (content.kind === "prose") return { paragraphs: content.paragraphs };
+  if (!isTableKey(key)) return { paragraphs: content.notes };
   const table = format.tables[key];
   const typed = Object.entries(content.cells).filter(([cell]) => !cellFormat(table, cell)?.sumOf);
-  return { cells: Object.fromEntries(typed) };
+  return { cells: Object.fromEntries(typed), notes: content.notes };
 }
 
-/** The places of `wanted` that `saved` does not have so; null when nothing is left to send. */
+/**
+ * What to send next of the places where `saved` is not like `wanted`: the cells, then the notes,
+ * or the prose; null when nothing is left.
+ */
 export function patchBetween(saved: SectionText, wanted: SectionText): SectionPatch | null {
-  if ("paragraphs" in saved || "paragraphs" in wanted) {
-    const [base, paragraphs] = [linesOf(saved), linesOf(wanted)];
-    return sameLines(base, paragraphs) ? null : { paragraphs, base };
-  }
-  const changed = Object.keys(wanted.cells).filter(
-    (cell) => cellIn(wanted, cell) !== cellIn(saved, cell),
-  );
-  if (changed.length === 0) return null;
-  return { cells: pick(wanted, changed), base: pick(saved, changed) };
+  const changed = changedCells(saved, wanted);
+  if (changed.length > 0) return { cells: pick(wanted, changed), base: pick(saved, changed) };
+  if (sameLines(saved, wanted)) return null;
+  return { paragraphs: linesOf(wanted), base: linesOf(saved) };
+}
+
+/** `saved` once a patch of it is stored. */
+export function withPatch(saved: SectionText, patch: SectionPatch): SectionText {
+  if ("paragraphs" in patch) return withLines(saved, patch.paragraphs);
+  return "cells" in saved ? { ...saved, cells: { ...saved.cells, ...patch.cells } } : saved;
 }
 
 /**
  * `wanted`, which was typed over `from`, brought onto `onto`: places that the person left alone
- * take what stands there. Prose is one place.
+ * take what stands there. Prose is one place, and so are the notes under a table.
  */
 export function rebase(from: SectionText, wanted: SectionText, onto: SectionText): SectionText {
-  if ("paragraphs" in wanted || "paragraphs" in from || "paragraphs" in onto) {
-    return patchBetween(from, wanted) ? wanted : onto;
-  }
-  const mine = Object.keys(wanted.cells).filter((c) => cellIn(wanted, c) !== cellIn(from, c));
-  return { cells: { ...onto.cells, ...pick(wanted, mine) } };
+  return withPlaces(onto, wanted, differences(from, wanted));
 }
 
 /** Places where two texts differ. */
 export function differences(a: SectionText, b: SectionText): string[] {
-  const patch = patchBetween(a, b);
-  if (!patch) return [];
-  return "cells" in patch ? Object.keys(patch.cells) : [PROSE];
+  return [...changedCells(a, b), ...(sameLines(a, b) ? [] : [linesPlace(b)])];
+}
+
+/** Places that were changed both here and by others, and not alike. */
+export function clashes(from: SectionText, mine: SectionText, theirs: SectionText): string[] {
+  const [here, there] = [differences(from, mine), new Set(differences(from, theirs))];
+  const unlike = new Set(differences(mine, theirs));
+  return here.filter((place) => there.has(place) && unlike.has(place));
 }
 
 /** `text` with the named places as they are in `other`. */
 export function withPlaces(text: SectionText, other: SectionText, places: string[]): SectionText {
-  if ("paragraphs" in text || "paragraphs" in other) return places.includes(PROSE) ? other : text;
-  return { cells: { ...text.cells, ...pick(other, places) } };
+  const lines = places.includes(linesPlace(text)) ? linesOf(other) : linesOf(text);
+  if ("paragraphs" in text) return { paragraphs: lines };
+  const cells = places.filter((place) => place !== NOTES);
+  return { cells: { ...text.cells, ...pick(other, cells) }, notes: lines };
 }
 
+/** Paragraphs, or the notes under a table. */
 export function linesOf(text: SectionText): string[] {
-  return "paragraphs" in text ? text.paragraphs : [];
+  return "paragraphs" in text ? text.paragraphs : text.notes;
+}
+
+export function withLines(text: SectionText, lines: string[]): SectionText {
+  return "paragraphs" in text ? { paragraphs: lines } : { ...text, notes: lines };
+}
+
+/** The name of the place that `linesOf` reads. */
+export function linesPlace(text: SectionText): string {
+  return "paragraphs" in text ? PROSE : NOTES;
 }
 
 export function cellIn(text: SectionText, cell: string): CellValue {
   return "cells" in text ? (text.cells[cell] ?? null) : null;
 }
 
-function pick(text: { cells: Cells }, cells: string[]): Cells {
-  return Object.fromEntries(cells.map((cell) => [cell, text.cells[cell] ?? null]));
+/** Whether two texts have the same paragraphs or notes. */
+export function sameLines(a: SectionText, b: SectionText): boolean {
+  const [left, right] = [linesOf(a), linesOf(b)];
+  return left.length === right.length && left.every((line, i) => line === right[i]);
 }
 
-function sameLines(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every((line, i) => line === b[i]);
+function changedCells(from: SectionText, to: SectionText): string[] {
+  if (!("cells" in to)) return [];
+  return Object.keys(to.cells).filter((cell) => cellIn(to, cell) !== cellIn(from, cell));
+}
+
+function pick(text: SectionText, cells: string[]): Cells {
+  return Object.fromEntries(cells.map((cell) => [cell, cellIn(text, cell)]));
 }

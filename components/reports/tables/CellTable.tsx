@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
+import { NOTES } from "@/components/reports/saving/section-text";
 import { FillZeros } from "@/components/reports/tables/FillZeros";
 import { moveOf, neighbour, typedGrid } from "@/components/reports/tables/grid-moves";
 import { TableFaults } from "@/components/reports/tables/TableFaults";
@@ -29,8 +30,9 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
     () =>
       draft.onAdopt(name, (places, content) => {
         if (content.kind !== "table") return;
-        clearErrors(places);
-        for (const cell of places) setValue(cell, shown(content.cells[cell]));
+        const cells = places.filter((place) => place !== NOTES);
+        clearErrors(cells);
+        for (const cell of cells) setValue(cell, shown(content.cells[cell]));
       }),
     [draft, name, setValue, clearErrors],
   );
