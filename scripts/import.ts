@@ -10,7 +10,7 @@ import { readText } from "@/lib/importing/text";
 const format = getFormat("2021");
 const [name] = process.argv.slice(2);
 const path = name && resolve(process.env.INIT_CWD ?? ".", name);
-if (!path) fail("请写明文稿：npm run import -- 文稿.txt");
+if (!path) fail("请写明来稿：npm run import -- 来稿.txt");
 else if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
   fail(`没有找到文件 ${path}，请检查路径。`);
 } else {

@@ -13,8 +13,8 @@ export const layoutRules: Rule[] = [
 function deviatingTables({ source, format }: CheckInput): Fault[] {
   return (source?.layout ?? []).map(({ table, problem }) => ({
     section: table,
-    message: `${format.tables[table].name}原文的表格结构与统一格式不一致：${problem}`,
-    advice: "本系统按统一格式印制表格并计算总计，请对照原文核对本表数值",
+    message: `${format.tables[table].name}来稿的表格结构与统一格式不一致：${problem}`,
+    advice: "本系统按统一格式印制表格并计算总计，请对照来稿核对本表数值",
     operands: [problem],
   }));
 }

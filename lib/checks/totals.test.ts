@@ -17,7 +17,7 @@ describe.each([
     expect(found[0]).toMatchObject({ tier: "block", section: table, cell });
     expect(found[0]).toMatchObject({ expected: String(right), actual: String(right + 2) });
     expect(found[0]?.message).toContain(where);
-    expect(found[0]?.message).toContain(`原文印的是${right + 2}，按各分项相加为${right}`);
+    expect(found[0]?.message).toContain(`来稿印的是${right + 2}，按各分项相加为${right}`);
   });
 
   test("is content with the right total, and with none printed", () => {

@@ -47,7 +47,7 @@ function wrongTotals(
       {
         section: key,
         cell: name,
-        message: `${table.name}${cellName(cell)}原文印的是${said}，按各分项相加为${sum}`,
+        message: `${table.name}${cellName(cell)}来稿印的是${said}，按各分项相加为${sum}`,
         expected: sum,
         actual: said,
         advice: "核对各分项；分项无误的，采用计算值",

@@ -104,7 +104,7 @@ function takeLocated(
     if (!row) continue;
     const cells = printedCells(row, total);
     const values = place(after, { row, width: cells.length, learnt: fillers.get(row.span) });
-    if ((times.get(index) ?? 0) > 1) refuseRow(reading, row, line, "在原文中不止一处");
+    if ((times.get(index) ?? 0) > 1) refuseRow(reading, row, line, "在来稿中不止一处");
     else if (values) whole.push({ row, cells, values, line });
     else if (isCut(after, row, cells.length)) cut.push({ row, cells, values: after, line });
     else refuseRow(reading, row, line, "的格数与规定的列数对不上");

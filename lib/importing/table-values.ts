@@ -40,7 +40,7 @@ export function takeRow(reading: TableReading, { cells, values, line }: PrintedR
     const target = cell.sumOf ? reading.totals : reading.cells;
     target[cell.key] = parsed.ok ? parsed.value : null;
     if (parsed.ok) return;
-    const reason = `“${raw}”不能作为这一格的数：${parsed.reason}；已留空，请核对后填写`;
+    const reason = `“${raw}”不能作为这一格的数：${parsed.reason}；没有采用，请核对后填写`;
     const doubt = doubtAt(line, reason, reading.table.key, cell.key);
     reading.doubts.push({ ...doubt, raw });
   });
@@ -49,7 +49,7 @@ export function takeRow(reading: TableReading, { cells, values, line }: PrintedR
 /** A row that is left blank because it was not read with certainty. */
 export function refuseRow(reading: TableReading, row: TableRow, line: Line, why: string): void {
   const name = row.label ? `「${row.label}」一行` : "数值行";
-  const reason = `${name}${why}；这一行已留空，请对照原文填写`;
+  const reason = `${name}${why}；这一行没有采用，请对照来稿填写`;
   const cell = row.label ? (row.cells[0]?.key ?? null) : null;
   reading.doubts.push(doubtAt(line, reason, reading.table.key, cell));
   reading.refused.add(row);
@@ -68,7 +68,7 @@ export function refuseGroup(
   const group = findGroup(rows, label);
   if (!group) return false;
   reading.layout.push(`“${group.label}”没有分项填写`);
-  const why = `没有分项的数：原文只在“${group.label}”处印了一行数`;
+  const why = `没有分项的数：来稿只在“${group.label}”处印了一行数`;
   const members = rows.rows.slice(group.from, group.from + group.count);
   for (const row of members) refuseRow(reading, row, line, why);
   return true;
@@ -109,7 +109,7 @@ export function wrongSums(printed: PrintedRow): RowSum[] {
 export function doubtSums(reading: TableReading, printed: PrintedRow, sums: RowSum[]): void {
   const key: TableKey = reading.table.key;
   for (const { cell, sum, printed: total } of sums) {
-    const reason = `「${cell.row}」各项之和为${sum}，原文印出的总计为${total}；各项按原文读取，请核对`;
+    const reason = `「${cell.row}」各项之和为${sum}，来稿印出的总计为${total}；各项按来稿读取，请核对`;
     reading.doubts.push(doubtAt(printed.line, reason, key, cell.key));
   }
 }

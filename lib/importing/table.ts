@@ -15,7 +15,7 @@ import { readWrappedTable } from "@/lib/importing/wrapped-table";
 const UNKNOWN_TEXT = "表格中没有认出的文字，没有采用，请核对";
 /** What says of itself that it belongs to the table. */
 const ownNote = /^(?:[（(]?\s*(?:备?注|说明|填表说明)\s*\d*\s*[：:）)、.．]|[*※])/;
-const BELOW_TABLE = "将作为说明印在表格下方；不应公开的，请从文稿中删去后重新读取";
+const BELOW_TABLE = "将作为说明印在表格下方；不应公开的，请从来稿中删去后重新读取";
 
 export interface ReadTable {
   /** Null where not one cell was read. */
@@ -89,7 +89,7 @@ function judgeHeads(
     reading.cells = {};
     reading.totals = {};
     reading.layout.push("列的顺序与规定不同");
-    const reason = `${name}的列标题与规定的顺序不同，各数没有采用，请对照原文填写`;
+    const reason = `${name}的列标题与规定的顺序不同，各数没有采用，请对照来稿填写`;
     reading.doubts.push(doubtAt(heading, reason, key));
   } else if (tabbed && heads.missing.length > 0) {
     const missing = heads.missing.map((head) => `“${head}”`).join("、");
@@ -108,7 +108,7 @@ function judgeUnit(reading: TableReading, lines: Line[]): void {
     reading.cells[key] = null;
     reading.layout.push(`收费金额的单位印作“${unit}”`);
     const line = lines.findLast(({ text }) => text.includes(String(value))) ?? lines[0];
-    const reason = `收费金额的单位印作“${unit}”，应为万元；已留空，请换算后填写`;
+    const reason = `收费金额的单位印作“${unit}”，应为万元；没有采用，请换算后填写`;
     if (line) reading.doubts.push(doubtAt(line, reason, reading.table.key, key));
   }
 }
@@ -140,12 +140,12 @@ function doubtMissing(reading: TableReading, { rows }: TableRows, heading: Line)
   });
   if (missing.length === rows.length) {
     if (reading.layout.some((problem) => problem.startsWith("列的顺序"))) return;
-    const reason = `没有读到${name}的数，整表留空，请对照原文填写`;
+    const reason = `没有读到${name}的数，整表没有采用，请对照来稿填写`;
     reading.doubts.push(doubtAt(heading, reason, key));
     return;
   }
   for (const row of missing) {
-    const reason = `没有找到「${row.label}」一行的数，已留空，请对照原文填写`;
+    const reason = `没有找到「${row.label}」一行的数，请对照来稿填写`;
     reading.doubts.push(doubtAt(heading, reason, key, row.cells[0]?.key ?? null));
   }
 }

@@ -159,10 +159,10 @@ function refuseGap(reading: TableReading, rows: TableRow[], gap: Entry[]): void 
   const [first] = gap;
   if (!first) return;
   rows.forEach((row, i) => {
-    refuseRow(reading, row, (gap[i] ?? first).line, "不能确定是原文的哪一行数");
+    refuseRow(reading, row, (gap[i] ?? first).line, "不能确定是来稿的哪一行数");
   });
   for (const { line } of gap.slice(rows.length)) {
-    const reason = "这一行数不能确定属于哪一行，没有采用，请对照原文填写";
+    const reason = "这一行数不能确定属于哪一行，没有采用，请对照来稿填写";
     reading.doubts.push(doubtAt(line, reason, reading.table.key));
   }
 }
@@ -176,7 +176,7 @@ function uniqueRows(reading: TableReading, rows: TableRow[], entries: Entry[]): 
     const row = rows[entry.row ?? -1];
     if (!row) return [];
     if (times.get(entry.row) === 1) return [{ row, values: entry.values, line: entry.line }];
-    refuseRow(reading, row, entry.line, "在原文中不止一处");
+    refuseRow(reading, row, entry.line, "在来稿中不止一处");
     return [];
   });
 }

@@ -27,7 +27,7 @@ async function pasteAndStore(page: Page) {
   await expectAccessible(page);
   await page.getByRole("link", { name: /^开始填报（2025/ }).click();
   await page.getByRole("main").getByRole("link", { name: "导入文稿" }).last().click();
-  await page.getByLabel("文稿全文").fill(pasted.text);
+  await page.getByLabel("来稿全文").fill(pasted.text);
   await expectAccessible(page);
   await page.getByRole("button", { name: "读取" }).click();
   await expect(page.getByRole("button", { name: "全部存入" })).toBeVisible();

@@ -3,7 +3,7 @@ import { Callout } from "@/components/ui/Callout";
 import { Panel } from "@/components/ui/Panel";
 import type { ReportContent } from "@/lib/format/content";
 import type { Doubt } from "@/lib/format/source";
-import { staysBlank } from "@/lib/reports/imports/rules";
+import { doubtOutcome } from "@/lib/reports/imports/rules";
 
 /** More than anybody reads; a text with so many is the wrong text. */
 const SHOWN = 200;
@@ -36,7 +36,7 @@ function DoubtRow({ doubt, content }: { doubt: Doubt; content: ReportContent }) 
     <li className="grid gap-x-6 gap-y-1 px-4 py-2.5 text-sm sm:grid-cols-2">
       <div className="min-w-0">
         <p className="text-xs text-muted tabular-nums">
-          文稿第 {where.line} 行
+          来稿第 {where.line} 行
           {where.section && `　${placeName(content.format, where.section, where.cell)}`}
         </p>
         {raw.trim() !== "" && (
@@ -47,13 +47,16 @@ function DoubtRow({ doubt, content }: { doubt: Doubt; content: ReportContent }) 
       </div>
       <div className="min-w-0">
         <p>{reason}</p>
-        <p className="text-xs text-muted">{outcome(staysBlank(doubt, content))}</p>
+        <p className="text-xs text-muted">{outcomes[doubtOutcome(doubt, content) ?? "none"]}</p>
       </div>
     </li>
   );
 }
 
-function outcome(blank: boolean | null): string | null {
-  if (blank === null) return null;
-  return blank ? "这个单元格留空，请在填报页补上。" : "已按读出的数填入，请核对。";
-}
+/** A doubt about a row names its first cell. */
+const outcomes = {
+  blank: "报告里这里仍是空白，请在填报页补上。",
+  kept: "报告里现有的数保留，请核对。",
+  computed: "总计按读出的各项计算，请核对。",
+  none: null,
+};

@@ -38,9 +38,14 @@ export function ImportCheck(props: ImportCheckProps) {
       <h2 ref={heading} tabIndex={-1} className="text-lg font-bold outline-none">
         二、导入核对：读出 {prose} 个部分、{cells} 个单元格的改动，{doubts.length} 处存疑
       </h2>
+      {report.hasContent && (
+        <p className="text-sm text-muted">
+          来稿中没有、空白或没有读出的地方，报告里现有的内容都保留。
+        </p>
+      )}
       <DoubtList doubts={doubts} content={answer.content} />
       {questions.length > 0 && (
-        <Callout tone="warning" title="请先确认是这一份文稿">
+        <Callout tone="warning" title="请先确认是这一份来稿">
           {questions.map((question) => (
             <Checkbox
               key={question}
@@ -53,7 +58,7 @@ export function ImportCheck(props: ImportCheckProps) {
       )}
       {changes.length === 0 ? (
         <Callout title="没有可以存入的改动">
-          文稿中没有读出与现有内容不同的部分。请检查粘贴的是不是全文，有没有“一、总体情况”这样的标题。
+          来稿中没有读出与现有内容不同的部分。请检查粘贴的是不是全文，有没有“一、总体情况”这样的标题。
         </Callout>
       ) : (
         <ImportChanges format={report.format} changes={changes} />
@@ -65,7 +70,7 @@ export function ImportCheck(props: ImportCheckProps) {
           disabled={changes.length === 0 || unseen.length > 0}
         />
         <Button onClick={onBack} disabled={pending}>
-          返回修改文稿
+          返回修改来稿
         </Button>
         {unseen.length > 0 && <p className="text-sm text-warning">请先勾选上面的确认。</p>}
       </Toolbar>

@@ -22,7 +22,7 @@ export function ImportConfirm(props: ImportConfirmProps) {
   const { changes, doubts, hasContent, disabled, pending, refused, onStore } = props;
   const [open, setOpen] = useState(false);
   const counts = importCounts(changes);
-  const { prose, cells, replacedProse, replacedCells, clearedCells } = counts;
+  const { prose, cells, replacedProse, replacedCells } = counts;
   return (
     <ConfirmDialog
       open={open}
@@ -32,7 +32,7 @@ export function ImportConfirm(props: ImportConfirmProps) {
           全部存入
         </Button>
       }
-      title="全部存入这份文稿？"
+      title="全部存入这份来稿？"
       description={
         <>
           <p>
@@ -40,8 +40,7 @@ export function ImportConfirm(props: ImportConfirmProps) {
           </p>
           {replacedProse + replacedCells > 0 && (
             <p>
-              其中 {replacedProse} 个部分、{replacedCells} 个单元格现有的内容将被替换
-              {clearedCells > 0 && `（${clearedCells} 个单元格将变为空白）`}。
+              其中 {replacedProse} 个部分、{replacedCells} 个单元格现有的内容将被替换。
             </p>
           )}
           {hasContent && <p>现有内容会留存为一稿，可以在历史中查看。</p>}

@@ -33,16 +33,16 @@ export function ImportPaste({ text, setText, pending, refused, onRead }: ImportP
   }
 
   function read() {
-    if (text.trim() === "") setFault("请先粘贴文稿，或者选择一个 .txt 文件。");
+    if (text.trim() === "") setFault("请先粘贴来稿，或者选择一个 .txt 文件。");
     else onRead();
   }
 
   return (
-    <Panel title="一、粘贴文稿或选择文件">
+    <Panel title="一、粘贴来稿或选择文件">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has the file button as its keyboard way */}
       <div className="space-y-4" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <TextArea
-          label="文稿全文"
+          label="来稿全文"
           rows={16}
           value={text}
           readOnly={pending}

@@ -8,8 +8,8 @@ export function ImportedNote() {
   useEffect(() => window.history.replaceState(null, "", window.location.pathname), []);
   return (
     <div className="mb-4">
-      <Callout tone="success" live title="文稿已存入">
-        请对照原文核对，补全留空的内容，处理校核问题。导入前的内容可以在“历史”中查看。
+      <Callout tone="success" live title="来稿已存入">
+        请对照来稿核对，补全空白的内容，处理校核问题。导入前的内容可以在“历史”中查看。
       </Callout>
     </div>
   );

@@ -10,7 +10,7 @@ export function RefusedCallout({ refused }: { refused: ApiRefusal | null }) {
     <Callout
       tone="danger"
       live
-      title={refused.status === 0 ? "没有收到回答，文稿还在" : "没有完成，文稿还在，报告没有改动"}
+      title={refused.status === 0 ? "没有收到回答，来稿还在" : "没有完成，来稿还在，报告没有改动"}
       actions={
         signedOut && (
           <a href="/login" target="_blank" rel="noreferrer" className="text-primary underline">

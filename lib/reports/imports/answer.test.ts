@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptySections, getFormat, toContent } from "@/lib/format/content";
-import { importCounts, staysBlank } from "@/lib/reports/imports/rules";
+import { doubtOutcome, importCounts } from "@/lib/reports/imports/rules";
 import type { Change } from "@/lib/reports/revisions/rules";
 
 function change(cell: string | null, before: string | null, after: string | null): Change {
@@ -8,24 +8,22 @@ function change(cell: string | null, before: string | null, after: string | null
 }
 
 describe("what an import would do, in numbers", () => {
-  it("tells what is filled from what is replaced and what is cleared", () => {
+  it("tells what is filled from what is replaced", () => {
     const changes = [
       change(null, null, "新"),
       change(null, "旧", "新"),
       change("licences", null, "0"),
       change("penalties", "3", "4"),
-      change("coercion", "3", null),
     ];
     expect(importCounts(changes)).toEqual({
       prose: 2,
-      cells: 3,
+      cells: 2,
       replacedProse: 1,
-      replacedCells: 2,
-      clearedCells: 1,
+      replacedCells: 1,
     });
   });
 
-  it("says of a doubt about a cell whether the cell stays blank", () => {
+  it("says of a doubt about a cell what becomes of the cell", () => {
     const sections = emptySections(getFormat("2021"));
     const identity = { format: "2021", bureau: "sfj", year: 2025, scope: "own" as const };
     const content = toContent(identity, {
@@ -37,8 +35,13 @@ describe("what an import would do, in numbers", () => {
       raw: "",
       reason: "",
     });
-    expect(staysBlank(doubt("licences"), content)).toBe(false);
-    expect(staysBlank(doubt("penalties"), content)).toBe(true);
-    expect(staysBlank(doubt(null), content)).toBeNull();
+    expect(doubtOutcome(doubt("licences"), content)).toBe("kept");
+    expect(doubtOutcome(doubt("penalties"), content)).toBe("blank");
+    expect(doubtOutcome(doubt(null), content)).toBeNull();
+    const total = {
+      ...doubt("received.total"),
+      where: { ...doubt("received.total").where, section: "applications" as const },
+    };
+    expect(doubtOutcome(total, content)).toBe("computed");
   });
 });

@@ -57,7 +57,7 @@ function checkImport(
   const open = editableSections(record);
   const found = Object.keys(read.sections);
   if (!found.length)
-    throw new AppError("INVALID", ["没有从文稿中读出任何部分，请检查粘贴的内容。"]);
+    throw new AppError("INVALID", ["没有从来稿中读出任何部分，请检查粘贴的内容。"]);
   if (found.some((key) => !open.includes(key))) {
     throw new AppError("CONFLICT", [
       "报告现在不能整体修改（已送审、已发布，或只退回了部分内容），不能导入。",
@@ -89,7 +89,7 @@ async function storeImport(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  const sections = withImported(record.sections, read.sections);
+  const sections = withImported(getFormat(record.identity.format), record.sections, read.sections);
   const texts = changedTexts(record, sections, read);
   if (texts.length) await storeSections(tx, actor, record.id, texts, now);
   const hashes = { ...record.hashes, ...Object.fromEntries(texts.map((t) => [t.key, t.hash])) };
@@ -121,7 +121,7 @@ function changedTexts(record: ReportRecord, sections: Sections, read: ImportedTe
   return (Object.keys(read.sections) as (keyof Sections)[])
     .map((key) => {
       const content = canonicalSection(sections[key]);
-      const origins = originsOf(format, key, sections[key]);
+      const origins = originsOf(format, key, read.sections[key] ?? sections[key]);
       return { key, content, hash: sha256(content), origins };
     })
     .filter(({ key, hash }) => record.hashes[key] !== hash);

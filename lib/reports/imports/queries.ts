@@ -13,19 +13,27 @@ export async function previewImport(actor: Actor, reportId: string, text: string
   const format = getFormat(record.identity.format);
   const read = readText(text, format);
   const { name, shortNames } = record.register;
+  const sections = withImported(format, record.sections, read.sections);
   return {
     read,
     record,
+    sections,
     questions: identityQuestions(read, { names: [name, ...shortNames], year: record.year }),
-    changes: changesBetween(format, record.sections, read.sections),
+    changes: changesBetween(format, record.sections, sections),
   };
 }
 
 type Preview = Awaited<ReturnType<typeof previewImport>>;
 
 /** A preview as the API answers it: the content as it would be, doubts, questions and changes. */
-export function importAnswer({ read, record, questions, changes }: Preview): ImportAnswer {
-  const content = toContent(record.identity, withImported(record.sections, read.sections));
+export function importAnswer({
+  read,
+  record,
+  sections,
+  questions,
+  changes,
+}: Preview): ImportAnswer {
+  const content = toContent(record.identity, sections);
   const { version } = record;
   return { version, content, doubts: read.doubts, questions, changes, source: read.source };
 }

@@ -28,10 +28,37 @@ it("what the text does not have stays as it was", () => {
   const current = emptySections(format2021);
   current.problems = { kind: "prose", paragraphs: ["旧"] };
   current.other = { kind: "prose", paragraphs: ["旧"] };
-  const merged = withImported(current, { problems: { kind: "prose", paragraphs: ["新"] } });
+  const merged = withImported(format2021, current, {
+    problems: { kind: "prose", paragraphs: ["新"] },
+  });
   expect(merged.problems).toEqual({ kind: "prose", paragraphs: ["新"] });
   expect(merged.other).toBe(current.other);
   expect(Object.keys(merged)).toEqual(Object.keys(current));
+});
+
+describe("a table that was read in part", () => {
+  const table = (cells: Cells, notes: string[] = []) => ({
+    kind: "table" as const,
+    cells: withTotals(format2021.tables.disputes, cells),
+    notes,
+  });
+  const [upheld, corrected, other] = ["upheld", "corrected", "other"].map(
+    (column) => `reconsideration.${column}`,
+  ) as [string, string, string];
+  const current = emptySections(format2021);
+  current.disputes = table({ [upheld]: 1, [corrected]: 2 }, ["现有的说明"]);
+
+  it("replaces what was read, and keeps what was not, cell by cell", () => {
+    const read = table({ [upheld]: 5, [corrected]: null, [other]: 0 });
+    const merged = withImported(format2021, current, { disputes: read });
+    const cells = { [upheld]: 5, [corrected]: 2, [other]: 0 };
+    expect(merged.disputes).toEqual(table(cells, ["现有的说明"]));
+  });
+
+  it("brings its own notes", () => {
+    const merged = withImported(format2021, current, { disputes: table({}, ["来稿的说明"]) });
+    expect(merged.disputes).toEqual(table({ [upheld]: 1, [corrected]: 2 }, ["来稿的说明"]));
+  });
 });
 
 it("neither a blank cell nor a computed one came with the import", () => {

@@ -1,4 +1,4 @@
-import { typedCells } from "@/lib/format/cells";
+import { cellFormat, typedCells, withTotals } from "@/lib/format/cells";
 import {
   flattenCells,
   getFormat,
@@ -6,7 +6,7 @@ import {
   type SectionContent,
   type Sections,
 } from "@/lib/format/content";
-import { isTableKey, type ReportFormat, type SectionKey } from "@/lib/format/format";
+import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
 import type { Doubt, PrintedSource } from "@/lib/format/source";
 import type { Change } from "@/lib/reports/revisions/rules";
 
@@ -29,8 +29,6 @@ export interface ImportCounts {
   cells: number;
   replacedProse: number;
   replacedCells: number;
-  /** Cells that hold a value now and would be blank. */
-  clearedCells: number;
 }
 
 export function importCounts(changes: Change[]): ImportCounts {
@@ -42,21 +40,52 @@ export function importCounts(changes: Change[]): ImportCounts {
     cells: cells.length,
     replacedProse: replaced(prose),
     replacedCells: replaced(cells),
-    clearedCells: cells.filter((change) => change.after === null).length,
   };
 }
 
-/** Whether the cell that a doubt is about would be blank; null for a doubt about no cell. */
-export function staysBlank({ where }: Doubt, content: ReportContent): boolean | null {
+/**
+ * What becomes of the cell that a doubt is about: it stays as it is, blank or not, where a person
+ * types it; a computed one is computed from what was read. Null for a doubt about no cell.
+ */
+export function doubtOutcome(
+  { where }: Doubt,
+  content: ReportContent,
+): "blank" | "kept" | "computed" | null {
   const { section, cell } = where;
   if (!section || !cell || !isTableKey(section)) return null;
-  const cells = flattenCells(getFormat(content.format), section, content.tables[section] ?? {});
-  return (cells[cell] ?? null) === null;
+  const format = getFormat(content.format);
+  if (cellFormat(format.tables[section], cell)?.sumOf) return "computed";
+  const cells = flattenCells(format, section, content.tables[section] ?? {});
+  return (cells[cell] ?? null) === null ? "blank" : "kept";
 }
 
-/** The present content with what an import read in its place; what it did not find stays. */
-export function withImported(current: Sections, imported: Partial<Sections>): Sections {
-  return { ...current, ...imported };
+/**
+ * The present content with what an import read in its place; what it did not find stays: a
+ * section, a cell that is blank or in doubt, the notes under a table.
+ */
+export function withImported(
+  format: ReportFormat,
+  current: Sections,
+  imported: Partial<Sections>,
+): Sections {
+  const sections = { ...current };
+  for (const { key } of sectionsOf(format)) {
+    const read = imported[key];
+    if (read) sections[key] = replaced(format, key, current[key], read);
+  }
+  return sections;
+}
+
+function replaced(
+  format: ReportFormat,
+  key: SectionKey,
+  present: SectionContent,
+  read: SectionContent,
+): SectionContent {
+  if (present.kind === "prose" || read.kind === "prose" || !isTableKey(key)) return read;
+  const found = Object.entries(read.cells).filter(([, value]) => value !== null);
+  const cells = withTotals(format.tables[key], { ...present.cells, ...Object.fromEntries(found) });
+  return { kind: "table", cells, notes: read.notes.length > 0 ? read.notes : present.notes };
 }
 
 /** Why an import asks before it is stored: the text names another bureau or another year. */
@@ -67,11 +96,11 @@ export function identityQuestions(
   const questions: string[] = [];
   if (read.year !== null && read.year !== report.year) {
     questions.push(
-      `来稿标题写的是${read.year}年，本报告是${report.year}年度，请确认没有拿错文稿。`,
+      `来稿标题写的是${read.year}年，本报告是${report.year}年度，请确认没有拿错来稿。`,
     );
   }
   if (read.bureauName !== null && !report.names.includes(read.bureauName)) {
-    questions.push(`来稿标题写的是“${read.bureauName}”，不是本单位的名称，请确认没有拿错文稿。`);
+    questions.push(`来稿标题写的是“${read.bureauName}”，不是本单位的名称，请确认没有拿错来稿。`);
   }
   return questions;
 }

@@ -91,7 +91,15 @@ describe("an import", () => {
     expect((await paste(text(), { query: "?apply=true" })).body).toEqual(shown.body);
     const after = await read();
     expect(paragraphsOf(after.sections, "problems")).toEqual(["新的问题。"]);
-    expect(cellsOf(after.sections, "proactive").licences).toBe(21);
+    // 行政处罚 could not be read, and 行政许可 could.
+    const { penalties } = cellsOf(before.sections, "proactive");
+    expect(penalties).not.toBeNull();
+    expect(cellsOf(after.sections, "proactive")).toMatchObject({ licences: 21, penalties });
+    expect(fromContent(shown.body.content)).toEqual(after.sections);
+    const cells = shown.body.changes.map((change: { cell: string }) => change.cell);
+    expect(cells).toContain("licences");
+    expect(cells).not.toContain("penalties");
+    expect(after.versions.proactive.origins.penalties).toBe("typed");
     expect(after.sections.preface).toEqual(before.sections.preface);
     expect(after.sections.disputes).toEqual(before.sections.disputes);
     expect(after.versions.problems.origins).toEqual({ paragraphs: "imported" });
