@@ -21,3 +21,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
+
+/** A report of the clerk's bureau with nothing in it yet, opened for drafting in its blank format. */
+export async function openBlankReport(page: Page, year: number): Promise<void> {
+  await page.goto("/desk/reports");
+  await page.getByRole("button", { name: "新建年度报告" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("年度", { exact: true }).selectOption(String(year));
+  await dialog.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("button", { name: "空白" }).click();
+  await expect(page.getByRole("textbox", { name: "标题" })).toBeVisible();
+}
+
+/** Everything typed on a drafting page has been stored. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole("status", { name: "保存状态" })).toHaveText("已保存");
+}
