@@ -16,8 +16,6 @@ import { FindingsProvider } from "@/components/reports/findings/FindingsProvider
 import { createDraft } from "@/components/reports/saving/draft";
 import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
 import { getFormat } from "@/lib/format/content";
-import { sectionsOf } from "@/lib/format/format";
-import { isEmpty } from "@/lib/reports/completion/rules";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** The drafting page: contents, text, 校核问题; the same page read-only where it may not be edited. */
@@ -27,10 +25,7 @@ export function ReportForm({ view }: { view: DraftingView }) {
     const { id: reportId, sections, versions } = view;
     return createDraft({ reportId, format, sections, versions, call: callApi });
   });
-  const [isStarting, setStarting] = useState(() => {
-    const isBlank = sectionsOf(format).every(({ key }) => isEmpty(format, key, view.sections[key]));
-    return isBlank && view.editable.length > 0;
-  });
+  const [isStarting, setStarting] = useState(() => view.untouched && view.editable.length > 0);
   const isLoaded = useSyncExternalStore(nothing, always, never);
   const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
   useLeaveGuard(draft);

@@ -20,7 +20,7 @@ export function blankCells(format: ReportFormat, key: SectionKey, content: Secti
   return typedCells(format.tables[key]).filter(({ key }) => (content.cells[key] ?? null) === null);
 }
 
-export function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent): boolean {
+function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent): boolean {
   if (content.kind === "prose" || !isTableKey(key)) {
     return content.kind === "prose" && content.paragraphs.length === 0;
   }

@@ -8,7 +8,7 @@ import type { DecisionFact, Holder } from "@/lib/reviews/rules";
 import type { DraftState, LiveState, ReportScope } from "@/prisma/generated/enums";
 
 /** How a cell (by key) or the prose ("paragraphs") of a section came to be. */
-export type Origin = "typed" | "imported";
+export type Origin = "typed" | "imported" | "carried";
 
 /** A section as the database holds it; content only where it was asked for. */
 export interface StoredSection {
