@@ -45,7 +45,7 @@ export interface ReportFacts {
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];
-  /** What the server's checks forbid to submit: blocking findings and unexplained warnings. */
+  /** What forbids to submit: blocking findings, unexplained warnings, open must-resolve threads. */
   submitBlocks: string[];
 }
 
