@@ -1,3 +1,4 @@
+import { LastYear } from "@/components/reports/carrying/LastYear";
 import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
 import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
@@ -69,7 +70,9 @@ function SectionFrame({
       {isTableKey(key) ? (
         <CellTable name={key} readOnly={!isEditable} />
       ) : (
-        <ProseField section={section} readOnly={!isEditable} />
+        <LastYear section={section}>
+          <ProseField section={section} readOnly={!isEditable} />
+        </LastYear>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { type FieldValues, type UseFormReturn, useFormState } from "react-hook-form";
+import { CarriedMark, carriedMarkId } from "@/components/reports/carrying/CarriedMark";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
 import { shown } from "@/components/reports/tables/table-form";
@@ -16,11 +17,12 @@ interface CellInputProps {
 
 /** One value of a table. Typing draws nothing again but this cell, and that only when it is wrong. */
 export const CellInput = memo(function CellInput({ table, cell, form, readOnly }: CellInputProps) {
-  const { draft } = useDraft();
+  const { draft, view } = useDraft();
   const { key } = cell;
   const state = useFormState({ control: form.control, name: key, exact: true });
   const fault = form.getFieldState(key, state).error?.message;
   const id = fieldId(table, key);
+  const isCarried = view.origins[table]?.[key] === "carried";
 
   function normalise(raw: string) {
     const parsed = parseCell(cell.kind, raw);
@@ -45,9 +47,10 @@ export const CellInput = memo(function CellInput({ table, cell, form, readOnly }
         maxLength={40}
         aria-label={`${cell.row}，${cell.column}`}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
+        aria-describedby={fault ? `${id}-fault` : isCarried ? carriedMarkId(table, key) : undefined}
         onFocus={(event) => event.target.select()}
       />
+      {isCarried && <CarriedMark table={table} cell={key} />}
       {fault && (
         <span
           aria-hidden="true"

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { CarriedRow } from "@/components/reports/carrying/CarriedRow";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
 import { FillZeros } from "@/components/reports/tables/FillZeros";
@@ -60,6 +61,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
         <TableGrid table={table} form={form} readOnly={readOnly} />
       </div>
       <TableFaults table={table} form={form} />
+      {name === "applications" && <CarriedRow put={put} readOnly={readOnly} />}
       {!readOnly && (
         <div className="flex flex-wrap gap-2">
           <FillZeros table={name} put={put} />
