@@ -71,6 +71,6 @@ export function LastRowForm({ year, put, onDone }: LastRowFormProps) {
 function readCount(text: string): { count: string; fault: string | null } {
   const parsed = parseCell("count", text);
   if (!parsed.ok) return { count: "", fault: `${parsed.reason}。` };
-  if (parsed.value === null) return { count: "", fault: "没有的填 0。" };
+  if (parsed.value === null) return { count: "", fault: "请填写，没有的填 0。" };
   return { count: String(parsed.value), fault: null };
 }
