@@ -22,7 +22,7 @@ export const reportOperations: Operation[] = [
     path: root,
     id: "createReport",
     tag: "报告",
-    summary: "新建某机关某年度的报告；已有时答复它的地址",
+    summary: "新建某机关某年度的报告，带入上年结转；已有时答复它的地址",
     body: "NewReport",
     status: 201,
     answer: "CreatedReport",

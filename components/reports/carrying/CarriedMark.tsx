@@ -14,6 +14,7 @@ export function CarriedMark({ table, cell }: { table: TableKey; cell: string }) 
   const isCarried = useDraftValue(
     ({ sections }) => handedOn !== null && cellsOf(sections(), table)[cell] === handedOn,
   );
+  const words = `自${view.identity.year - 1}年度报告结转下年度带入`;
   return (
     <>
       {isCarried && (
@@ -23,8 +24,16 @@ export function CarriedMark({ table, cell }: { table: TableKey; cell: string }) 
           className="pointer-events-none absolute top-0 left-0 border-t-8 border-r-8 border-t-primary border-r-transparent"
         />
       )}
+      {isCarried && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute top-full right-0 z-20 hidden w-max max-w-56 rounded-sm border border-primary-line bg-primary-soft px-2 py-1 text-left text-xs text-primary group-focus-within:block print:hidden"
+        >
+          {words}，改动须作说明
+        </span>
+      )}
       <span id={carriedMarkId(table, cell)} className="sr-only">
-        {isCarried ? `自${view.identity.year - 1}年度报告结转下年度带入` : ""}
+        {isCarried ? words : ""}
       </span>
     </>
   );
