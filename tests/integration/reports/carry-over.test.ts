@@ -216,3 +216,9 @@ test("last year's report that is not public hands nothing on", async () => {
   await draftReport("sfj", year - 1, education2025);
   expect(await carriedIn(await create())).toEqual({});
 });
+
+test("a withdrawn report hands nothing on", async () => {
+  last = await publishLastYear();
+  await db.report.update({ where: { id: last }, data: { live: "WITHDRAWN" } });
+  expect(await carriedIn(await create())).toEqual({});
+});
