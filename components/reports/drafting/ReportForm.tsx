@@ -15,6 +15,7 @@ import { FindingsPanel } from "@/components/reports/findings/FindingsPanel";
 import { FindingsProvider } from "@/components/reports/findings/FindingsProvider";
 import { createDraft } from "@/components/reports/saving/draft";
 import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
+import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { getFormat } from "@/lib/format/content";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
@@ -62,9 +63,14 @@ export function ReportForm({ view }: { view: DraftingView }) {
               </fieldset>
               <aside
                 id="findings"
-                className="scroll-mt-14 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
+                className="scroll-mt-14 space-y-4 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
               >
                 <FindingsPanel />
+                <ThreadsPanel
+                  reportId={view.id}
+                  format={view.identity.format}
+                  textHref={`/desk/reports/${view.id}`}
+                />
               </aside>
             </div>
           </>

@@ -84,10 +84,13 @@ export async function getThread(actor: Actor, reportId: string, id: string): Pro
 }
 
 function viewOf(row: ThreadRow, report: TalkedReport, actor: Actor): ThreadView {
-  const { openedById, quote, ...rest } = row;
+  const { openedById, quote, openedAt, resolvedAt, messages, ...rest } = row;
   const anchor = quote as Anchor | null;
   return {
     ...rest,
+    openedAt: openedAt.toISOString(),
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+    messages: messages.map(({ at, ...said }) => ({ ...said, at: at.toISOString() })),
     quote: anchor && {
       text: anchor.text,
       place: findPassage(paragraphsIn(report, row.section), anchor),

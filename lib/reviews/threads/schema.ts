@@ -66,7 +66,8 @@ export interface ThreadMessageView {
   kind: ThreadMessageKind;
   words: string;
   byName: string;
-  at: Date;
+  /** ISO time. */
+  at: string;
 }
 
 /** A thread as a person sees it. */
@@ -78,9 +79,10 @@ export interface ThreadView {
   quote: { text: string; place: Passage | null } | null;
   mustResolve: boolean;
   openedByName: string;
-  openedAt: Date;
+  /** ISO time. */
+  openedAt: string;
   resolvedByName: string | null;
-  resolvedAt: Date | null;
+  resolvedAt: string | null;
   messages: ThreadMessageView[];
   /** Whether this person may resolve or reopen it. */
   canResolve: boolean;
