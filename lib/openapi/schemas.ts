@@ -27,6 +27,7 @@ import {
 import { thread, threadList } from "@/lib/openapi/thread-answers";
 import { eventInput } from "@/lib/reports/events/schema";
 import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
+import { nameInput, restoreInput } from "@/lib/reports/revisions/schema";
 import { createReportInput } from "@/lib/reports/schema";
 import { sectionChange } from "@/lib/reports/sections/schema";
 import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
@@ -39,6 +40,8 @@ export const inputs = {
   ReportEvent: eventInput,
   Explanation: explanationInput,
   Explanations: explainInput,
+  RevisionName: nameInput,
+  Restoration: restoreInput,
   NewThread: openThreadInput,
   Reply: replyInput,
   Resolution: resolutionInput,

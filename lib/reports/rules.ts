@@ -66,6 +66,11 @@ export function nextReviewState(facts: ReportFacts): ReviewState {
   return stateUnder(pinned ?? facts.bureauPlan, (facts.round?.no ?? 0) + 1, facts);
 }
 
+/** Whether somebody may write in the report now. */
+export function isDrafting(draft: DraftState): boolean {
+  return draft === "DRAFT" || draft === "RETURNED";
+}
+
 /** Sections that may be edited now: all in 拟稿中, the returned ones in 退回修改. */
 export function editableSections(draft: DraftState, all: string[], returned: string[]): string[] {
   if (draft === "DRAFT") return all;

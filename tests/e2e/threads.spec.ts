@@ -12,6 +12,7 @@ test("a passage is questioned, answered while its text moves, and resolved befor
 
   const clerk = await loginAs(browser, "jyj.clerk");
   await answer(clerk, passage);
+  await bringBack(clerk, passage);
   await refusedToSubmit(clerk);
   await resolveOnPhone(reviewer, passage);
   await submit(clerk);
@@ -82,6 +83,31 @@ async function answer(page: Page, passage: string) {
   await expect(thread.getByLabel("回复")).toHaveValue("");
   await expect(thread.getByRole("button", { name: "标为已解决" })).toHaveCount(0);
   await expectAccessible(page);
+}
+
+/** The text as it stands gets a name; after another change it comes back, and both stay. */
+async function bringBack(page: Page, passage: string) {
+  const problems = page.getByRole("textbox", { name: "存在的主要问题及改进情况" });
+  const text = await problems.inputValue();
+  await page.getByRole("link", { name: "历史" }).click();
+  await page.getByLabel("名称").fill("答复之后");
+  await page.getByRole("button", { name: "留存现在的文稿" }).click();
+  const history = page.getByRole("list", { name: "历史记录" }).getByRole("listitem");
+  const named = history.filter({ hasText: "答复之后" }).first();
+  await expect(named).toContainText("命名留存");
+  await expectAccessible(page);
+  await page.goBack();
+  await problems.fill("全部写成了别的。");
+  await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
+  await page.getByRole("link", { name: "历史" }).click();
+  await named.getByRole("button", { name: /^恢复第/ }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "恢复这一稿" }).click();
+  await expect(history.filter({ hasText: "恢复自第" }).first()).toBeVisible();
+  await expect(history.filter({ hasText: "替换前留存" }).first()).toBeVisible();
+  await page.goBack();
+  await expect(problems).toHaveValue(text);
+  expect(text).toContain(passage);
 }
 
 async function refusedToSubmit(page: Page) {

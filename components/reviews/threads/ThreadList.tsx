@@ -26,7 +26,7 @@ export function ThreadList({ format, page, threads, onShow }: ThreadListProps) {
   return (
     <div className="space-y-4">
       {parts.map(({ key, label, items }) => (
-        <section key={key} aria-label={label}>
+        <div key={key}>
           <h3 className="mb-2 text-sm font-bold">{label}</h3>
           <ul className="space-y-3">
             {items.map((thread) => (
@@ -38,7 +38,7 @@ export function ThreadList({ format, page, threads, onShow }: ThreadListProps) {
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {page.nextCursor && (
         <Button size="small" onClick={threads.more}>
