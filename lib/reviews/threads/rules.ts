@@ -47,19 +47,17 @@ export function anchorOf(paragraphs: string[], { text, paragraph, start }: Quote
 
 /**
  * Where a quoted passage is now. The same words with anything of their surroundings win, the most
- * alike first and the nearest among equals; then the place between the same surroundings, whose
- * words have changed; then the same words alone, if they are there once. Null: 原文已改动.
+ * alike first and the nearest among equals; then the same words alone, if they are there once;
+ * then the place between the same surroundings, whose words have changed. Null: 原文已改动.
  */
 export function findPassage(paragraphs: string[], anchor: Anchor): Passage | null {
   const exact = occurrences(paragraphs, anchor.text)
     .map((at) => ({ ...at, likeness: likeness(paragraphs[at.paragraph] ?? "", at.start, anchor) }))
     .toSorted((a, b) => b.likeness - a.likeness || distance(a, anchor) - distance(b, anchor));
   const [best] = exact;
-  if (best && best.likeness > 0) return passage(best, anchor.text.length, false);
-  const between = betweenContext(paragraphs, anchor);
-  if (between) return between;
-  const alone = best && exact.length === 1 && anchor.text.length >= ENOUGH_TEXT;
-  return alone ? passage(best, anchor.text.length, false) : null;
+  const isAlone = exact.length === 1 && anchor.text.length >= ENOUGH_TEXT;
+  if (best && (best.likeness > 0 || isAlone)) return passage(best, anchor.text.length, false);
+  return betweenContext(paragraphs, anchor);
 }
 
 interface Place {

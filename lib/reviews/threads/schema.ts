@@ -3,8 +3,8 @@ import { wordsProblem } from "@/lib/format/prose";
 import type { ThreadMessageKind } from "@/prisma/generated/enums";
 
 /** Longest message and longest quoted passage, in UTF-16 units. */
-export const MAX_WORDS = 2000;
-export const MAX_QUOTE = 500;
+const MAX_WORDS = 2000;
+const MAX_QUOTE = 500;
 
 const words = z
   .string()
