@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A bound against hanging, not a measure: the machine may be busy.
+          testTimeout: 60_000,
           include: ["{app,components,lib}/**/*.test.{ts,tsx}", "tests/structure/**/*.test.ts"],
         },
       },

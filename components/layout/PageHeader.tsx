@@ -27,7 +27,7 @@ export function PageHeader({ title, crumbs, badge, facts = [], actions }: PageHe
           </div>
           <FactLine facts={facts} />
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-import { historyWords } from "@/components/reports/HistoryList";
+import { historyWords, isRevision } from "@/components/reports/HistoryList";
 import { Button } from "@/components/ui/Button";
 import { formatInstant } from "@/components/ui/format-time";
 import { Panel } from "@/components/ui/Panel";
@@ -13,9 +13,7 @@ interface CompareFormProps {
 
 /** Which two 稿 to compare: a plain form whose answer has an address. Nothing below two 稿. */
 export function CompareForm({ history, chosen }: CompareFormProps) {
-  const revisions = history.filter(
-    ({ kind }) => kind === "kept" || kind === "imported" || kind === "submitted",
-  );
+  const revisions = history.filter(isRevision);
   if (revisions.length < 2) return null;
   const newest = revisions[0]?.revisionNo ?? undefined;
   const before = revisions[1]?.revisionNo ?? undefined;

@@ -1,4 +1,5 @@
 import { placeName } from "@/components/reports/place-name";
+import { RestoreButton } from "@/components/reports/RestoreButton";
 import { FactLine } from "@/components/ui/FactLine";
 import { formatInstant } from "@/components/ui/format-time";
 import { StatusDot } from "@/components/ui/StatusDot";
@@ -8,7 +9,9 @@ import type { HistoryEntry } from "@/lib/reports/history/schema";
 
 /** What happened, in words. */
 export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: Tone }> = {
-  kept: { word: "导入前留存", tone: "neutral" },
+  kept: { word: "替换前留存", tone: "neutral" },
+  named: { word: "命名留存", tone: "info" },
+  restored: { word: "恢复", tone: "warning" },
   imported: { word: "导入", tone: "info" },
   submitted: { word: "送审", tone: "info" },
   recalled: { word: "撤回送审", tone: "warning" },
@@ -17,8 +20,20 @@ export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: To
   published: { word: "发布", tone: "success" },
 };
 
+interface HistoryListProps {
+  format: string;
+  history: HistoryEntry[];
+  /** For who may bring back a 稿: the report as it is seen here. */
+  restorable?: { id: string; version: number };
+}
+
+/** Whether the entry is the making of a 稿, rather than something done about one. */
+export function isRevision({ kind }: HistoryEntry): boolean {
+  return ["kept", "imported", "submitted", "restored", "named"].includes(kind);
+}
+
 /** Everything that happened to a report, newest first. */
-export function HistoryList({ format, history }: { format: string; history: HistoryEntry[] }) {
+export function HistoryList({ format, history, restorable }: HistoryListProps) {
   return (
     <ol aria-label="历史记录" className="divide-y divide-line">
       {history.map((entry) => (
@@ -26,13 +41,18 @@ export function HistoryList({ format, history }: { format: string; history: Hist
           key={`${entry.at.toISOString()} ${entry.kind} ${entry.who} ${entry.revisionNo}`}
           format={format}
           entry={entry}
+          restorable={restorable}
         />
       ))}
     </ol>
   );
 }
 
-function HistoryRow({ format, entry }: { format: string; entry: HistoryEntry }) {
+interface HistoryRowProps extends Pick<HistoryListProps, "format" | "restorable"> {
+  entry: HistoryEntry;
+}
+
+function HistoryRow({ format, entry, restorable }: HistoryRowProps) {
   const { word, tone } = historyWords[entry.kind];
   return (
     <li className="space-y-1 px-4 py-2.5">
@@ -53,12 +73,17 @@ function HistoryRow({ format, entry }: { format: string; entry: HistoryEntry }) 
           ))}
         </ul>
       )}
-      <FactLine
-        facts={[
-          entry.revisionNo !== null && `第 ${entry.revisionNo} 稿`,
-          entry.contentHash && `校验码 ${shortHash(entry.contentHash)}`,
-        ]}
-      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <FactLine
+          facts={[
+            entry.revisionNo !== null && `第 ${entry.revisionNo} 稿`,
+            entry.contentHash && `校验码 ${shortHash(entry.contentHash)}`,
+          ]}
+        />
+        {restorable && entry.revisionNo !== null && isRevision(entry) && (
+          <RestoreButton report={restorable} no={entry.revisionNo} />
+        )}
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/layout/PageHeader";
 import { ChangeList } from "@/components/reports/ChangeList";
 import { CompareForm } from "@/components/reports/CompareForm";
 import { HistoryList } from "@/components/reports/HistoryList";
+import { NameForm } from "@/components/reports/NameForm";
 import { Callout } from "@/components/ui/Callout";
 import { Panel } from "@/components/ui/Panel";
 import type { HistoryPage } from "@/lib/reports/history/schema";
@@ -15,7 +16,7 @@ interface HistoryViewProps extends HistoryPage {
 
 /** 历史记录 of a report, and any two of its 稿 side by side. */
 export function HistoryView(props: HistoryViewProps) {
-  const { reportId, bureauName, year, format, history, chosen, changes } = props;
+  const { reportId, bureauName, year, version, canEdit, format, history, chosen, changes } = props;
   return (
     <>
       <PageHeader
@@ -26,6 +27,7 @@ export function HistoryView(props: HistoryViewProps) {
         ]}
       />
       <div className="space-y-4">
+        {canEdit && <NameForm key={version} report={{ id: reportId, version }} />}
         <CompareForm history={history} chosen={chosen} />
         {chosen && changes === null && <Callout>没有您要比较的稿，请重新选择。</Callout>}
         {chosen && changes?.length === 0 && (
@@ -38,7 +40,11 @@ export function HistoryView(props: HistoryViewProps) {
           {history.length === 0 ? (
             <EmptyState title="还没有历史记录" next="导入、送审、审核和发布都会记在这里。" />
           ) : (
-            <HistoryList format={format} history={history} />
+            <HistoryList
+              format={format}
+              history={history}
+              restorable={canEdit ? { id: reportId, version } : undefined}
+            />
           )}
         </Panel>
       </div>

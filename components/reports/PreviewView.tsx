@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/layout/PageHeader";
+import { PrintButton } from "@/components/reports/PrintButton";
 import { ReportArticle } from "@/components/reports/ReportArticle";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -21,14 +22,17 @@ export function PreviewView({ record, article }: { record: ReportRecord; article
         badge={<StateBadge draft={draft} live={live} />}
         facts={[`校验码 ${shortHash(contentHash)}`]}
         actions={
-          // A download is a fact in the log: a plain link, which nothing fetches ahead.
-          <a
-            href={`/api/v1/reports/${id}/files/report.pdf`}
-            download
-            className={buttonStyle("secondary", "normal")}
-          >
-            {published ? "下载 PDF" : "下载草稿 PDF"}
-          </a>
+          <>
+            <PrintButton />
+            {/* A download is a fact in the log: a plain link, which nothing fetches ahead. */}
+            <a
+              href={`/api/v1/reports/${id}/files/report.pdf`}
+              download
+              className={buttonStyle("secondary", "normal")}
+            >
+              {published ? "下载 PDF" : "下载草稿 PDF"}
+            </a>
+          </>
         }
       />
       <div className="space-y-4">

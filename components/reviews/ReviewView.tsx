@@ -6,6 +6,7 @@ import { PlanProgress } from "@/components/reviews/PlanProgress";
 import { ReviewHeader } from "@/components/reviews/ReviewHeader";
 import { type ReviewTab, reviewTab } from "@/components/reviews/review-tab";
 import { SeenChanges } from "@/components/reviews/SeenChanges";
+import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { LinkTabs } from "@/components/ui/LinkTabs";
 import { Panel } from "@/components/ui/Panel";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
@@ -41,7 +42,7 @@ export function ReviewView(props: ReviewViewProps) {
         </div>
         <div
           id="decision"
-          className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+          className="space-y-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
         >
           <DecisionPanel
             report={{ id, version, contentHash }}
@@ -49,6 +50,11 @@ export function ReviewView(props: ReviewViewProps) {
             revisionNo={round?.revisionNo ?? 0}
             offer={offer}
             errorClasses={Object.entries(proofErrorClasses)}
+          />
+          <ThreadsPanel
+            reportId={id}
+            format={identity.format}
+            textHref={`/desk/reviews/${id}?tab=text`}
           />
         </div>
       </div>

@@ -2,10 +2,12 @@ import { openOperations } from "@/lib/openapi/open-operations";
 import type { Operation } from "@/lib/openapi/operation";
 import { reportOperations } from "@/lib/openapi/report-operations";
 import { reviewOperations } from "@/lib/openapi/review-operations";
+import { threadOperations } from "@/lib/openapi/thread-operations";
 
 /** The whole API; a test holds it against the routes that exist. */
 export const operations: Operation[] = [
   ...openOperations,
   ...reportOperations,
   ...reviewOperations,
+  ...threadOperations,
 ];

@@ -21,7 +21,7 @@ export const sectionContent = z.union([
 const stored = {
   version: z.int(),
   hash,
-  origins: z.record(z.string(), z.enum(["typed", "imported"])),
+  origins: z.record(z.string(), z.enum(["typed", "imported", "carried"])),
 };
 
 export const section = z.union([

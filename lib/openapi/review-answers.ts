@@ -43,6 +43,8 @@ export const history = z.strictObject({
         "kept",
         "imported",
         "submitted",
+        "restored",
+        "named",
         "recalled",
         "passed",
         "returned",
@@ -60,6 +62,7 @@ export const history = z.strictObject({
 const revisionFacts = {
   no: z.int(),
   reason: z.enum(RevisionReason),
+  name: z.string(),
   contentHash: hash,
   createdByName: z.string(),
   createdAt: instant,

@@ -24,10 +24,13 @@ import {
   tasks,
   verification,
 } from "@/lib/openapi/review-answers";
+import { thread, threadList } from "@/lib/openapi/thread-answers";
 import { eventInput } from "@/lib/reports/events/schema";
 import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
+import { nameInput, restoreInput } from "@/lib/reports/revisions/schema";
 import { createReportInput } from "@/lib/reports/schema";
 import { sectionChange } from "@/lib/reports/sections/schema";
+import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
 
 /** What a client sends, by the name it has in the document. */
 export const inputs = {
@@ -37,6 +40,11 @@ export const inputs = {
   ReportEvent: eventInput,
   Explanation: explanationInput,
   Explanations: explainInput,
+  RevisionName: nameInput,
+  Restoration: restoreInput,
+  NewThread: openThreadInput,
+  Reply: replyInput,
+  Resolution: resolutionInput,
 };
 export type InputName = keyof typeof inputs;
 
@@ -61,6 +69,8 @@ export const answers = {
   RevisionList: revisionList,
   Revision: revision,
   Changes: changes,
+  Thread: thread,
+  ThreadList: threadList,
   AuditList: auditList,
   Verification: verification,
   PublishedList: publishedList,

@@ -3,9 +3,11 @@ import { appendAudit } from "@/lib/audit/record";
 import { type Actor, hasRole } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError, notFoundError } from "@/lib/errors";
-import { emptySection, getFormat } from "@/lib/format/content";
+import { emptySection, getFormat, type Sections } from "@/lib/format/content";
 import { sectionsOf } from "@/lib/format/format";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
+import { lastYearsReport } from "@/lib/reports/carrying/queries";
+import { firstApplications } from "@/lib/reports/carrying/rules";
 import { readableBureaus } from "@/lib/reports/policy";
 import type { CreateReportInput } from "@/lib/reports/schema";
 import type { Prisma } from "@/prisma/generated/client";
@@ -14,7 +16,8 @@ import type { ReportScope } from "@/prisma/generated/enums";
 const FORMAT = "2021";
 
 /**
- * Opens the report of a bureau for a year, with every section blank.
+ * Opens the report of a bureau for a year: blank but for 上年结转, which last year's report of the
+ * same scope hands on. Nobody is a drafter by that: the cells are marked carried, in no history.
  * @throws NOT_FOUND for a bureau behind the wall, FORBIDDEN, CONFLICT with `id` of the one that exists
  */
 export async function createReport(
@@ -39,7 +42,9 @@ export async function createReport(
     });
     const [report] = created;
     if (!report) throw await alreadyThere(tx, key);
-    const sections = blankSections(now).map((section) => ({ ...section, reportId: report.id }));
+    const lastYear = await lastYearsReport(tx, key);
+    const first = firstSections(lastYear, now);
+    const sections = first.map((section) => ({ ...section, reportId: report.id }));
     await tx.reportSection.createMany({ data: sections });
     const who = { id: actor.userId, name: actor.name };
     const data = { year, scope };
@@ -49,11 +54,15 @@ export async function createReport(
   });
 }
 
-function blankSections(now: Date) {
+function firstSections(lastYear: Sections | null, now: Date) {
   const format = getFormat(FORMAT);
   return sectionsOf(format).map((section) => {
-    const content = canonicalSection(emptySection(format, section));
-    return { key: section.key, content, hash: sha256(content), updatedAt: now };
+    const { content: first, origins } =
+      section.key === "applications"
+        ? firstApplications(format, lastYear)
+        : { content: emptySection(format, section), origins: {} };
+    const content = canonicalSection(first);
+    return { key: section.key, content, hash: sha256(content), origins, updatedAt: now };
   });
 }
 

@@ -47,7 +47,7 @@ export interface ReportFacts {
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];
-  /** What the server's checks forbid to submit: blocking findings and unexplained warnings. */
+  /** What forbids to submit: blocking findings, unexplained warnings, open must-resolve threads. */
   submitBlocks: string[];
 }
 
@@ -66,6 +66,11 @@ function stateUnder(plan: PlanDefinition, roundNo: number, facts: ReportFacts): 
 export function nextReviewState(facts: ReportFacts): ReviewState {
   const pinned = facts.decisions.length ? facts.round?.plan : undefined;
   return stateUnder(pinned ?? facts.bureauPlan, (facts.round?.no ?? 0) + 1, facts);
+}
+
+/** Whether somebody may write in the report now. */
+export function isDrafting(draft: DraftState): boolean {
+  return draft === "DRAFT" || draft === "RETURNED";
 }
 
 /** What decides which sections may be edited. */

@@ -1,4 +1,5 @@
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import { Progress } from "@/components/reports/drafting/Progress";
 import { sectionId } from "@/components/reports/drafting/place";
 import { useFindings } from "@/components/reports/findings/findings-context";
 import { StatusDot } from "@/components/ui/StatusDot";
@@ -17,7 +18,8 @@ const marks: Record<SectionMark, { word: string; tone: Tone }> = {
 export function Contents() {
   const { format } = useDraft();
   return (
-    <nav aria-label="目录" className="text-sm">
+    <nav aria-label="目录" className="text-sm print:hidden">
+      <Progress />
       <ol className="flex gap-x-4 gap-y-0.5 overflow-x-auto pb-1 lg:block">
         {format.parts.map((part) => (
           <li key={part.sections[0]?.key} className="shrink-0">

@@ -15,9 +15,8 @@ import { FindingsPanel } from "@/components/reports/findings/FindingsPanel";
 import { FindingsProvider } from "@/components/reports/findings/FindingsProvider";
 import { createDraft } from "@/components/reports/saving/draft";
 import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
+import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { getFormat } from "@/lib/format/content";
-import { sectionsOf } from "@/lib/format/format";
-import { isEmpty } from "@/lib/reports/completion/rules";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** The drafting page: contents, text, 校核问题; the same page read-only where it may not be edited. */
@@ -27,10 +26,9 @@ export function ReportForm({ view }: { view: DraftingView }) {
     const { id: reportId, sections, versions } = view;
     return createDraft({ reportId, format, sections, versions, call: callApi });
   });
-  const isBlank = sectionsOf(format).every(({ key }) => isEmpty(format, key, view.sections[key]));
-  const [isStarting, setStarting] = useState(isBlank && view.editable.length > 0);
+  const [isStarting, setStarting] = useState(() => view.untouched && view.editable.length > 0);
   // The way back may have brought the page as it was before anything was typed.
-  if (isStarting && !isBlank) setStarting(false);
+  if (isStarting && !view.untouched) setStarting(false);
   const isLoaded = useSyncExternalStore(nothing, always, never);
   const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
   useLeaveGuard(draft);
@@ -68,9 +66,14 @@ export function ReportForm({ view }: { view: DraftingView }) {
               </fieldset>
               <aside
                 id="findings"
-                className="scroll-mt-14 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
+                className="scroll-mt-14 space-y-4 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
               >
                 <FindingsPanel />
+                <ThreadsPanel
+                  reportId={view.id}
+                  format={view.identity.format}
+                  textHref={`/desk/reports/${view.id}`}
+                />
               </aside>
             </div>
           </>

@@ -1,3 +1,4 @@
+import { LastYear } from "@/components/reports/carrying/LastYear";
 import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
 import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
@@ -70,8 +71,14 @@ function SectionFrame({
       <SectionRefusal section={key} />
       {isTableKey(key) && <CellTable name={key} readOnly={!isEditable} />}
       {/* A table without notes has nothing to show below it. */}
-      {(isEditable || section.kind === "prose" || paragraphsOf(view.sections, key).length > 0) && (
-        <ProseField section={section} readOnly={!isEditable} />
+      {section.kind === "prose" ? (
+        <LastYear section={section}>
+          <ProseField section={section} readOnly={!isEditable} />
+        </LastYear>
+      ) : (
+        (isEditable || paragraphsOf(view.sections, key).length > 0) && (
+          <ProseField section={section} readOnly={!isEditable} />
+        )
       )}
     </section>
   );

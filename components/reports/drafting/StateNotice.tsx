@@ -1,15 +1,21 @@
 import { sectionId } from "@/components/reports/drafting/place";
 import { placeName } from "@/components/reports/place-name";
 import { Callout } from "@/components/ui/Callout";
+import { ReasonList } from "@/components/ui/ReasonList";
 import type { ReportFormat } from "@/lib/format/format";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** Why the page is as it is: who has the report, or what a reviewer wants changed. */
 export function StateNotice({ view, format }: { view: DraftingView; format: ReportFormat }) {
-  const { draft, returned, returnedBy, holder } = view;
+  const { draft, returned, returnedBy, holder, can, missing } = view;
   return (
     <div className="mt-4 space-y-3 empty:hidden">
       {holder && <Callout>{holder}</Callout>}
+      {can.submit && missing.length > 0 && (
+        <Callout tone="danger" title="有的环节没有人能承担，现在不能送审">
+          <ReasonList reasons={missing} />
+        </Callout>
+      )}
       {draft === "RETURNED" && (
         <Callout tone="warning" title={`${returnedBy ?? "审核人"}退回修改`}>
           {returned.length === 0 ? (

@@ -51,7 +51,7 @@ export function NewReport({ bureaus, year, taken }: NewReportProps) {
       onOpenChange={setOpen}
       trigger={<Button tone="primary">新建年度报告</Button>}
       title="新建年度报告"
-      description="每个单位每个年度一份。新建后是空白稿，可以粘贴已有的文稿，也可以直接填写。"
+      description="每个单位每个年度一份。新建后可以粘贴已有的文稿，也可以直接填写；上年报告在这里公布过的，上年结转自动带入。"
       closeLabel="取消"
       actions={
         <Button type="submit" form={form} tone="primary" pending={pending}>

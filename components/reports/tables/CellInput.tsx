@@ -1,8 +1,13 @@
 import { memo } from "react";
 import { type FieldValues, type UseFormReturn, useFormState } from "react-hook-form";
-import { useDraft } from "@/components/reports/drafting/draft-context";
+import { CarriedMark, carriedMarkId } from "@/components/reports/carrying/CarriedMark";
+import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
+import { markId } from "@/components/reports/tables/MarkLegend";
+import { OriginMark } from "@/components/reports/tables/OriginMark";
 import { shown } from "@/components/reports/tables/table-form";
+import type { CellEdits } from "@/components/reports/tables/use-cell-edits";
+import { classNames } from "@/components/ui/class-names";
 import { parseCell } from "@/lib/format/cells";
 import { cellsOf } from "@/lib/format/content";
 import type { CellFormat, TableKey } from "@/lib/format/format";
@@ -12,26 +17,44 @@ interface CellInputProps {
   cell: CellFormat;
   form: UseFormReturn<FieldValues>;
   readOnly: boolean;
+  edits: CellEdits;
+  /** Last year's value as it is shown; null where it is not asked for. */
+  lastYear: string | null;
 }
 
 /** One value of a table. Typing draws nothing again but this cell, and that only when it is wrong. */
-export const CellInput = memo(function CellInput({ table, cell, form, readOnly }: CellInputProps) {
-  const { draft } = useDraft();
+export const CellInput = memo(function CellInput(props: CellInputProps) {
+  const { table, cell, form, readOnly, edits, lastYear } = props;
+  const { draft, view } = useDraft();
   const { key } = cell;
   const state = useFormState({ control: form.control, name: key, exact: true });
   const fault = form.getFieldState(key, state).error?.message;
   const id = fieldId(table, key);
+  const isCarried = view.origins[table]?.[key] === "carried";
+  const origin = useDraftValue((present) => {
+    const value = cellsOf(present.sections(), table)[key] ?? null;
+    if (value === null) return null;
+    const isStored = value === cellsOf(view.sections, table)[key];
+    return (isStored && view.origins[table]?.[key]) || "typed";
+  });
 
-  function normalise(raw: string) {
+  function leave(raw: string) {
+    edits.leave();
     const parsed = parseCell(cell.kind, raw);
     const plain = parsed.ok ? shown(parsed.value) : raw;
     if (plain !== raw) form.setValue(key, plain);
   }
 
   const field = form.register(key, {
-    onChange: (event) => draft.typeCells(table, { [key]: event.target.value }),
-    onBlur: (event) => normalise(event.target.value),
+    onChange: (event) => edits.type(key, event.target.value),
+    onBlur: (event) => leave(event.target.value),
   });
+  const described = classNames(
+    fault && `${id}-fault`,
+    lastYear !== null && `${id}-last`,
+    isCarried && carriedMarkId(table, key),
+    origin && origin !== "carried" && markId(table, origin),
+  );
   return (
     <>
       <input
@@ -45,9 +68,20 @@ export const CellInput = memo(function CellInput({ table, cell, form, readOnly }
         maxLength={40}
         aria-label={`${cell.row}，${cell.column}`}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
+        aria-describedby={described || undefined}
         onFocus={(event) => event.target.select()}
       />
+      {isCarried && <CarriedMark table={table} cell={key} />}
+      {origin && origin !== "carried" && <OriginMark origin={origin} />}
+      {lastYear !== null && (
+        <span
+          id={`${id}-last`}
+          className="block px-1.5 pb-0.5 text-right text-xs text-muted tabular-nums"
+        >
+          <span className="sr-only">上年</span>
+          {lastYear || "未填"}
+        </span>
+      )}
       {fault && (
         <span
           aria-hidden="true"

@@ -1,30 +1,54 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { CarriedRow } from "@/components/reports/carrying/CarriedRow";
 import { useDraft } from "@/components/reports/drafting/draft-context";
-import { fieldId } from "@/components/reports/drafting/place";
 import { NOTES } from "@/components/reports/saving/section-text";
+import { copyOut } from "@/components/reports/tables/copy-out";
 import { FillZeros } from "@/components/reports/tables/FillZeros";
-import { moveOf, neighbour, typedGrid } from "@/components/reports/tables/grid-moves";
+import { GridBar } from "@/components/reports/tables/GridBar";
+import { MarkLegend } from "@/components/reports/tables/MarkLegend";
+import { PasteReport } from "@/components/reports/tables/PasteReport";
+import type { PastedBlock } from "@/components/reports/tables/paste-block";
+import { RowNotesLoader } from "@/components/reports/tables/RowNotesLoader";
 import { TableFaults } from "@/components/reports/tables/TableFaults";
 import { TableGrid } from "@/components/reports/tables/TableGrid";
 import { inputValues, shown, tableResolver } from "@/components/reports/tables/table-form";
+import { useCellEdits } from "@/components/reports/tables/use-cell-edits";
+import { useCellRange } from "@/components/reports/tables/use-cell-range";
+import { useGridInput } from "@/components/reports/tables/use-grid-input";
+import { wholeBlock } from "@/components/reports/tables/value-grid";
 import { cellsOf } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
 
 /** A table of the form: typed cell by cell, computed and balanced while typing. */
 export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolean }) {
-  const { draft, format } = useDraft();
+  const { draft, format, view } = useDraft();
   const table = format.tables[name];
   const [initial] = useState(() => ({
     resolver: tableResolver(table),
     defaultValues: inputValues(table, cellsOf(draft.sections(), name)),
-    grid: typedGrid(table),
   }));
-  const { resolver, defaultValues, grid } = initial;
-  const form = useForm({ mode: "onTouched", resolver, defaultValues, shouldFocusError: false });
+  const form = useForm({ mode: "onTouched", ...initial, shouldFocusError: false });
   const { setValue, clearErrors } = form;
+  const [words, say] = useState("");
+  const [pasted, setPasted] = useState<PastedBlock | null>(null);
+  const [isLastShown, setLastShown] = useState(false);
+  const [explained, setExplained] = useState<{ row: string | null } | null>(null);
+  const edits = useCellEdits(name, form);
+  const range = useCellRange(table);
+  const explain = (cell: string) => setExplained({ row: cell.split(".")[0] ?? null });
+  const { undo, redo, handlers } = useGridInput({
+    table,
+    readOnly,
+    edits,
+    range,
+    say,
+    explain,
+    onPasted: setPasted,
+  });
+  const lastCells = view.lastYear && cellsOf(view.lastYear, name);
 
   useEffect(
     () =>
@@ -37,32 +61,64 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
     [draft, name, setValue, clearErrors],
   );
 
+  const failNotes = useCallback(() => {
+    setExplained(null);
+    say("填报说明没有取到，请检查网络后再试。");
+  }, []);
+
   function put(cells: string[], text: string) {
-    for (const cell of cells) setValue(cell, text);
-    draft.typeCells(name, Object.fromEntries(cells.map((cell) => [cell, text])));
+    edits.put(Object.fromEntries(cells.map((cell) => [cell, text])));
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
-    const move = moveOf(event, field);
-    if (!move) return;
-    event.preventDefault();
-    const next = neighbour(grid, field.dataset.cell ?? "", move);
-    if (next) document.getElementById(fieldId(name, next))?.focus();
+  function copy() {
+    const isCopied = copyOut(wholeBlock(table, cellsOf(draft.sections(), name)));
+    say(
+      isCopied ? `已复制${table.name}全部内容。` : "浏览器不允许复制，请按 Ctrl+A、Ctrl+C 复制。",
+    );
   }
 
   return (
     <div className="space-y-2">
+      <GridBar
+        {...{ readOnly, undo, redo, copy }}
+        lastYear={lastCells && { shown: isLastShown, toggle: () => setLastShown(!isLastShown) }}
+        explain={() => setExplained({ row: null })}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the inputs inside */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: presses of the buttons inside */}
       <div
-        onKeyDown={onKeyDown}
+        {...handlers}
+        onClick={({ target }) => {
+          const button = target instanceof Element && target.closest<HTMLElement>("[data-row]");
+          if (button) explain(button.dataset.row ?? "");
+        }}
         className="relative max-h-[85dvh] scroll-pt-32 scroll-pl-36 overflow-auto xl:max-h-none xl:overflow-visible"
       >
-        <TableGrid table={table} form={form} readOnly={readOnly} />
+        <TableGrid
+          {...{ table, form, readOnly, edits }}
+          lastYear={isLastShown ? lastCells : null}
+        />
       </div>
+      <MarkLegend table={name} />
+      <p role="status" className="text-sm text-muted">
+        {words}
+      </p>
+      {pasted && <PasteReport table={name} pasted={pasted} onClose={() => setPasted(null)} />}
       <TableFaults table={table} form={form} />
-      {!readOnly && <FillZeros table={name} put={put} />}
+      {name === "applications" && <CarriedRow put={put} readOnly={readOnly} />}
+      {!readOnly && (
+        <div className="flex flex-wrap gap-2">
+          <FillZeros table={name} put={put} />
+        </div>
+      )}
+      {explained && (
+        <RowNotesLoader
+          table={table}
+          row={explained.row}
+          onClose={() => setExplained(null)}
+          onFail={failNotes}
+        />
+      )}
     </div>
   );
 }

@@ -3,15 +3,21 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { fieldId } from "@/components/reports/drafting/place";
 import { BalanceRow } from "@/components/reports/tables/BalanceRow";
 import { CellInput } from "@/components/reports/tables/CellInput";
+import { HeadCell } from "@/components/reports/tables/HeadCell";
 import { TotalCell } from "@/components/reports/tables/TotalCell";
+import { shown } from "@/components/reports/tables/table-form";
+import type { CellEdits } from "@/components/reports/tables/use-cell-edits";
 import { classNames } from "@/components/ui/class-names";
 import { cellFormat } from "@/lib/format/cells";
-import type { LayoutCell, TableFormat } from "@/lib/format/format";
+import type { Cells, LayoutCell, TableFormat } from "@/lib/format/format";
 
 interface TableGridProps {
   table: TableFormat;
   form: UseFormReturn<FieldValues>;
   readOnly: boolean;
+  edits: CellEdits;
+  /** Shown beside the values; null where it is not asked for. */
+  lastYear: Cells | null;
 }
 
 const grid =
@@ -25,7 +31,8 @@ const inputs =
   "[&_input]:tabular-nums [&_input]:-outline-offset-2 " +
   "pointer-coarse:[&_input]:h-11 pointer-coarse:[&_input]:text-base " +
   "[&_input[aria-invalid]]:bg-danger-soft [&_input[aria-invalid]]:text-danger " +
-  "[&_input[aria-invalid]]:shadow-[inset_0_0_0_1px_var(--color-danger)]";
+  "[&_input[aria-invalid]]:shadow-[inset_0_0_0_1px_var(--color-danger)] " +
+  "[&_td[data-chosen]]:bg-primary-soft [&_td[data-chosen]]:shadow-[inset_0_0_0_1px_var(--color-primary-line)]";
 
 /** Widths of the three levels of row names of 表三; the values share the rest. */
 const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
@@ -33,7 +40,8 @@ const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
 };
 
 /** A table as the regulation prints it: merged heads, scopes, caption; inputs where values stand. */
-export const TableGrid = memo(function TableGrid({ table, form, readOnly }: TableGridProps) {
+export const TableGrid = memo(function TableGrid(props: TableGridProps) {
+  const { table } = props;
   const widths = columnWidths[table.key] ?? [];
   const isBalanced = table.key === "applications";
   return (
@@ -51,11 +59,11 @@ export const TableGrid = memo(function TableGrid({ table, form, readOnly }: Tabl
       )}
       {table.headRows.length > 0 && (
         <thead className={table.bodyRows.length > 1 ? "sticky top-0 z-[2] xl:top-11" : undefined}>
-          <Rows rows={table.headRows} {...{ table, form, readOnly }} />
+          <Rows {...props} rows={table.headRows} />
         </thead>
       )}
       <tbody>
-        <Rows rows={table.bodyRows} {...{ table, form, readOnly }} />
+        <Rows {...props} rows={table.bodyRows} />
       </tbody>
       {isBalanced && (
         <tfoot>
@@ -78,47 +86,22 @@ function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
   ));
 }
 
-function Cell({ cell, table, form, readOnly }: TableGridProps & { cell: LayoutCell }) {
-  const { text, scope, colSpan, rowSpan } = cell;
-  const span = { colSpan, rowSpan };
+function Cell({ cell, ...props }: TableGridProps & { cell: LayoutCell }) {
+  const { table, readOnly, lastYear, ...rest } = props;
+  const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   const value = cell.cell ? cellFormat(table, cell.cell) : undefined;
-  if (!value) {
-    if (!scope) {
-      return (
-        <td {...span} className="bg-ground px-2 py-1 text-xs text-muted">
-          {text}
-        </td>
-      );
-    }
-    return (
-      <th {...span} scope={scope} className={headStyle(scope, colSpan)}>
-        {scope === "row" ? <span className={rowName}>{text}</span> : text}
-      </th>
-    );
-  }
+  if (!value) return <HeadCell table={table} cell={cell} />;
+  const last = lastYear && shown(lastYear[value.key]);
   if (value.sumOf) {
     return (
       <td {...span} id={fieldId(table.key, value.key)} tabIndex={-1} className="bg-sunken">
-        <TotalCell table={table.key} cell={value.key} />
+        <TotalCell table={table.key} cell={value.key} lastYear={last} />
       </td>
     );
   }
   return (
     <td {...span} className={classNames("group relative p-0", readOnly ? "bg-ground" : "bg-paper")}>
-      <CellInput table={table.key} cell={value} form={form} readOnly={readOnly} />
+      <CellInput table={table.key} cell={value} {...{ readOnly, ...rest }} lastYear={last} />
     </td>
   );
-}
-
-/** The words of a row stay in view too, in the part of their cell that does. */
-const rowName = "sticky left-2 inline-block max-xl:max-w-28";
-
-/** Where a table scrolls sideways, a name over several columns stays with its last one. */
-const rowOffsets: Record<number, string> = { 1: "left-0", 2: "-left-14", 3: "-left-22" };
-
-function headStyle(scope: NonNullable<LayoutCell["scope"]>, colSpan = 1): string {
-  const plain = "bg-ground px-2 py-1 text-xs leading-5";
-  if (scope === "row") return `${plain} sticky ${rowOffsets[colSpan]} z-[1] text-left font-normal`;
-  if (scope === "rowgroup") return `${plain} text-left font-normal`;
-  return `${plain} text-center font-bold`;
 }

@@ -24,6 +24,13 @@ describe("moving between cells", () => {
     ["received.naturalPerson", "right", "received.business"],
     ["received.otherBody", "right", null],
     ["received.naturalPerson", "up", null],
+    ["granted.research", "leftmost", "granted.naturalPerson"],
+    ["granted.research", "rightmost", "granted.otherBody"],
+    ["granted.research", "upmost", "received.research"],
+    ["granted.research", "downmost", "carriedOut.research"],
+    ["granted.research", "first", "received.naturalPerson"],
+    ["granted.research", "last", "carriedOut.otherBody"],
+    ["concluded.total", "left", null],
   ] as const)("from %s %s", (from, move, to) => {
     expect(neighbour(three, from, move)).toBe(to);
   });
@@ -34,18 +41,35 @@ describe("moving between cells", () => {
 
   it.each([
     ["Enter", "12", 1, 1, "down"],
-    ["ArrowLeft", "12", 1, 1, null],
+    ["ArrowLeft", "12", 1, 1, undefined],
     ["ArrowLeft", "12", 0, 0, "left"],
     ["ArrowRight", "12", 0, 2, "right"],
     ["ArrowRight", "12", 2, 2, "right"],
-    ["ArrowRight", "12", 1, 1, null],
-    ["a", "12", 0, 0, null],
+    ["ArrowRight", "12", 1, 1, undefined],
+    ["ArrowUp", "12", 1, 1, "up"],
+    ["Home", "12", 2, 2, undefined],
+    ["Home", "12", 0, 0, "leftmost"],
+    ["End", "12", 2, 2, "rightmost"],
+    ["a", "12", 0, 0, undefined],
   ] as const)("%s in %s at %i-%i", (key, value, start, end, move) => {
-    expect(moveOf({ ...bare, key }, field(value, start, end))).toBe(move);
+    expect(moveOf({ ...bare, key }, field(value, start, end))?.move).toBe(move);
   });
 
-  it("leaves keys with a modifier to the browser", () => {
-    expect(moveOf({ ...bare, ctrlKey: true, key: "ArrowDown" }, field("", 0))).toBeNull();
-    expect(moveOf({ ...bare, shiftKey: true, key: "Enter" }, field("", 0))).toBe("up");
+  it("jumps with Ctrl, goes back with Shift and Enter, leaves Alt to the browser", () => {
+    const ctrl = { ...bare, ctrlKey: true };
+    expect(moveOf({ ...ctrl, key: "ArrowDown" }, field("", 0))?.move).toBe("downmost");
+    expect(moveOf({ ...ctrl, key: "Home" }, field("", 0))?.move).toBe("first");
+    expect(moveOf({ ...ctrl, key: "End" }, field("", 0))?.move).toBe("last");
+    expect(moveOf({ ...ctrl, key: "Enter" }, field("", 0))).toBeNull();
+    expect(moveOf({ ...bare, shiftKey: true, key: "Enter" }, field("", 0))?.move).toBe("up");
+    expect(moveOf({ ...bare, altKey: true, key: "ArrowDown" }, field("", 0))).toBeNull();
+  });
+
+  it("extends with Shift, but not out of a text that is being edited", () => {
+    const shift = { ...bare, shiftKey: true };
+    const right = moveOf({ ...shift, key: "ArrowRight" }, field("12", 0, 2));
+    expect(right).toEqual({ move: "right", extends: true });
+    expect(moveOf({ ...shift, key: "ArrowRight" }, field("12", 2))).toBeNull();
+    expect(moveOf({ ...shift, key: "ArrowDown" }, field("12", 1))?.extends).toBe(true);
   });
 });

@@ -1,7 +1,11 @@
+import { placeIn } from "@/components/reports/tables/value-grid";
 import { cellFormat } from "@/lib/format/cells";
 import type { CellKey, TableFormat } from "@/lib/format/format";
 
-export type Move = "up" | "down" | "left" | "right";
+type Way = "up" | "down" | "left" | "right";
+
+/** A cell on, to the end of the row or column, or to the first or last cell of the table. */
+export type Move = Way | `${Way}most` | "first" | "last";
 
 /** The typed cells of a table, row by row as they are drawn; rows without any are left out. */
 export function typedGrid(table: TableFormat): CellKey[][] {
@@ -14,34 +18,75 @@ export function typedGrid(table: TableFormat): CellKey[][] {
 
 /** The cell that a key leads to; null at the border. A shorter row takes its last cell. */
 export function neighbour(grid: CellKey[][], from: CellKey, move: Move): CellKey | null {
-  const y = grid.findIndex((row) => row.includes(from));
-  const x = grid[y]?.indexOf(from) ?? -1;
-  if (move === "left") return grid[y]?.[x - 1] ?? null;
-  if (move === "right") return grid[y]?.[x + 1] ?? null;
-  const row = grid[move === "up" ? y - 1 : y + 1];
-  return row?.[Math.min(x, row.length - 1)] ?? null;
+  const place = placeIn(grid, from);
+  if (!place) return null;
+  const { x, y } = place;
+  const inRow = (row: CellKey[] | undefined) => row?.[Math.min(x, row.length - 1)] ?? null;
+  switch (move) {
+    case "left":
+      return grid[y]?.[x - 1] ?? null;
+    case "right":
+      return grid[y]?.[x + 1] ?? null;
+    case "leftmost":
+      return grid[y]?.[0] ?? null;
+    case "rightmost":
+      return grid[y]?.at(-1) ?? null;
+    case "up":
+    case "down":
+      return inRow(grid[move === "up" ? y - 1 : y + 1]);
+    case "upmost":
+    case "downmost":
+      return inRow(grid.at(move === "upmost" ? 0 : -1));
+    case "first":
+      return grid[0]?.[0] ?? null;
+    case "last":
+      return grid.at(-1)?.at(-1) ?? null;
+  }
 }
 
-/** What a key means in a cell; left and right belong to the text until the caret is at its end. */
-export function moveOf(
-  event: { key: string; shiftKey: boolean; altKey: boolean; ctrlKey: boolean; metaKey: boolean },
-  field: { selectionStart: number | null; selectionEnd: number | null; value: string },
-): Move | null {
-  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+interface Key {
+  key: string;
+  shiftKey: boolean;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+}
+
+interface Caret {
+  selectionStart: number | null;
+  selectionEnd: number | null;
+  value: string;
+}
+
+const ways: Record<string, Way> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/**
+ * What a key means in a cell, as in a spreadsheet; left, right, Home and End belong to the text
+ * until the caret is at its end. With Shift an arrow extends what is chosen (`extends`).
+ */
+export function moveOf(event: Key, field: Caret): { move: Move; extends: boolean } | null {
+  if (event.altKey) return null;
+  const jumps = event.ctrlKey || event.metaKey;
+  const { key, shiftKey } = event;
+  if (key === "Enter") return jumps ? null : { move: shiftKey ? "up" : "down", extends: false };
+  const way = ways[key];
+  if (!isFree(key, shiftKey, field)) return null;
+  if (way) return { move: jumps ? `${way}most` : way, extends: shiftKey };
+  if (key === "Home") return { move: jumps ? "first" : "leftmost", extends: shiftKey };
+  if (key === "End") return { move: jumps ? "last" : "rightmost", extends: shiftKey };
+  return null;
+}
+
+/** Whether the text in the cell has no use for the key. */
+function isFree(key: string, shiftKey: boolean, field: Caret): boolean {
   const { selectionStart, selectionEnd, value } = field;
-  const isWhole = selectionStart === 0 && selectionEnd === value.length;
-  switch (event.key) {
-    case "Enter":
-      return event.shiftKey ? "up" : "down";
-    case "ArrowUp":
-      return "up";
-    case "ArrowDown":
-      return "down";
-    case "ArrowLeft":
-      return !event.shiftKey && (isWhole || selectionEnd === 0) ? "left" : null;
-    case "ArrowRight":
-      return !event.shiftKey && (isWhole || selectionStart === value.length) ? "right" : null;
-    default:
-      return null;
-  }
+  if (selectionStart === 0 && selectionEnd === value.length) return true;
+  if (key === "ArrowLeft" || key === "Home") return !shiftKey && selectionEnd === 0;
+  if (key === "ArrowRight" || key === "End") return !shiftKey && selectionStart === value.length;
+  return true;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { typedCells, withTotals } from "@/lib/format/cells";
 import { emptySections, type SectionContent } from "@/lib/format/content";
-import { blankCells, markOf } from "@/lib/reports/completion/rules";
+import { blankCells, markOf, progressOf } from "@/lib/reports/completion/rules";
 
 const table = format2021.tables.disputes;
 const empty = emptySections(format2021).disputes;
@@ -39,5 +39,17 @@ describe("markOf", () => {
   it("counts only what is typed as blank", () => {
     expect(blankCells(format2021, "disputes", empty)).toHaveLength(12);
     expect(blankCells(format2021, "disputes", filled(11))).toHaveLength(1);
+  });
+});
+
+describe("progressOf", () => {
+  it("counts the sections that are done, and none that is left to choice", () => {
+    const sections = emptySections(format2021);
+    expect(progressOf(format2021, sections, [])).toBe(0);
+    const prose = (text: string): SectionContent => ({ kind: "prose", paragraphs: [text] });
+    const written = { ...sections, disputes: filled(12), other: prose("无。") };
+    expect(progressOf(format2021, written, [])).toBe(2);
+    expect(progressOf(format2021, { ...written, signoff: prose("灋河") }, [])).toBe(2);
+    expect(progressOf(format2021, written, [{ section: "other", tier: "block" }])).toBe(1);
   });
 });

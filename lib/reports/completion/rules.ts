@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/checks/finding";
 import { typedCells } from "@/lib/format/cells";
-import type { SectionContent } from "@/lib/format/content";
-import { isTableKey, type ReportFormat, type SectionKey } from "@/lib/format/format";
+import type { SectionContent, Sections } from "@/lib/format/content";
+import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
 
 /** 空, 未填完, 有问题, 完成. */
 export type SectionMark = "empty" | "partial" | "faulty" | "done";
@@ -20,7 +20,7 @@ export function blankCells(format: ReportFormat, key: SectionKey, content: Secti
   return typedCells(format.tables[key]).filter(({ key }) => (content.cells[key] ?? null) === null);
 }
 
-export function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent): boolean {
+function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent): boolean {
   if (content.kind === "prose" || !isTableKey(key)) {
     return content.kind === "prose" && content.paragraphs.length === 0;
   }
@@ -38,4 +38,10 @@ export function markOf(
   if (isEmpty(format, key, content)) return "empty";
   if (blankCells(format, key, content).length > 0) return "partial";
   return findings.some((f) => f.section === key && isOpen(f)) ? "faulty" : "done";
+}
+
+/** How many sections are done, of those that are not left to choice. */
+export function progressOf(format: ReportFormat, sections: Sections, findings: OpenFinding[]) {
+  const needed = sectionsOf(format).filter(({ optional }) => !optional);
+  return needed.filter(({ key }) => markOf(format, key, sections[key], findings) === "done").length;
 }

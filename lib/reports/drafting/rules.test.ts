@@ -41,6 +41,12 @@ describe("draftingView", () => {
     expect(theirs.can.submit).toBe(false);
   });
 
+  it("is untouched until somebody writes or it was published, whatever was carried over", () => {
+    expect(viewOf("clerk", { lastEditorId: null }).untouched).toBe(true);
+    expect(viewOf("clerk", { lastEditorId: "clerk" }).untouched).toBe(false);
+    expect(viewOf("clerk").origins.applications).toEqual({});
+  });
+
   it("opens only what was returned, with the words", () => {
     const items = [{ section: "problems", cell: null, words: "请补充" }];
     const decisions = [decision("review1", "review1", { kind: "RETURN", items })];

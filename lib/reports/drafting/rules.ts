@@ -3,7 +3,7 @@ import type { BureauRegister } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
-import type { ReportRecord } from "@/lib/reports/facts/schema";
+import type { Origin, ReportRecord } from "@/lib/reports/facts/schema";
 import type { ExplanationFact } from "@/lib/reports/findings/rules";
 import {
   deadlineWords,
@@ -47,6 +47,10 @@ export interface DraftingView {
   deadline: { words: string; overdue: boolean } | null;
   sections: Sections;
   versions: Record<string, number>;
+  /** How each cell of a section, or its "paragraphs", came to be. */
+  origins: Record<string, Record<string, Origin>>;
+  /** Nobody has written in it yet; what last year handed on may stand there. */
+  untouched: boolean;
   lastYear: Sections | null;
   source: PrintedSource | null;
   explanations: ExplanationFact[];
@@ -81,8 +85,12 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     deadline: live === "NONE" ? deadlineWords(record.year, now, identity.scope) : null,
     sections,
     versions: Object.fromEntries(
-      Object.keys(record.hashes).map((key) => [key, versionOf(record, key)]),
+      Object.keys(record.hashes).map((key) => [key, storedOf(record, key).version]),
     ),
+    origins: Object.fromEntries(
+      Object.keys(record.hashes).map((key) => [key, storedOf(record, key).origins]),
+    ),
+    untouched: record.lastEditorId === null && record.publication === null,
     lastYear: record.lastYear,
     source: record.source,
     explanations: record.findings.flatMap((finding) => finding.explanation ?? []),
@@ -101,8 +109,8 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
   };
 }
 
-function versionOf(record: ReportRecord, key: string): number {
-  return record.versions[key as SectionKey].version;
+function storedOf(record: ReportRecord, key: string) {
+  return record.versions[key as SectionKey];
 }
 
 /** Whether the button is shown: what stands against the content alone is said when it is pressed. */

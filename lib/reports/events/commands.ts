@@ -119,7 +119,7 @@ async function write(scene: Scene, steps: PlanStep[], files: RenderedFile[]): Pr
 }
 
 async function submit({ tx, actor, record, now }: Scene): Promise<Outcome> {
-  const revision = await writeRevision(tx, record, "SUBMITTED", actor, now);
+  const revision = await writeRevision(tx, record, { reason: "SUBMITTED" }, actor, now);
   const no = (record.round?.no ?? 0) + 1;
   const { round, bureauId } = record;
   const keep = round && record.decisions.length > 0;

@@ -66,6 +66,14 @@ const lastYear = Prisma.sql`(
 const source = Prisma.sql`(
   SELECT s.content FROM "ReportSource" s WHERE s."reportId" = r.id AND s."settledAt" IS NULL)`;
 
+/** 必须解决, and not resolved. */
+const openThreads = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('section', t.section, 'cell', t.cell,
+    'openedByName', t."openedByName", 'words', (
+      SELECT m.words FROM "ThreadMessage" m WHERE m."threadId" = t.id ORDER BY m.at, m.id LIMIT 1
+    )) ORDER BY t.id), '[]')
+  FROM "Thread" t WHERE t."reportId" = r.id AND t."mustResolve" AND t."resolvedAt" IS NULL)`;
+
 function holders(now: Date) {
   return Prisma.sql`(
     SELECT coalesce(json_agg(json_build_object(
@@ -95,7 +103,8 @@ async function loadRows(
   withContent: boolean,
 ): Promise<ReportRow[]> {
   const detail = withContent
-    ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear", ${source} AS source`
+    ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear", ${source} AS source,
+        ${openThreads} AS "openThreads"`
     : Prisma.empty;
   return run.$queryRaw<ReportRow[]>`
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,

@@ -12,6 +12,7 @@ import { isTableKey, type ReportFormat } from "@/lib/format/format";
 import type { ReportRecord, ReportRow, ReportSummary } from "@/lib/reports/facts/schema";
 import { explainedFindings, submitBlocksOf } from "@/lib/reports/findings/rules";
 import type { Hashes } from "@/lib/reviews/rules";
+import { threadBlocks } from "@/lib/reviews/threads/rules";
 
 export function identityOf(row: ReportRow): ReportIdentity {
   const scope = row.scope === "OWN" ? "own" : "area";
@@ -68,7 +69,10 @@ export function recordOf(row: ReportRow, contentHash: string): ReportRecord {
   const input: CheckInput = { identity, format, sections, register, lastYear, source };
   const key = JSON.stringify([summary.contentHash, row.lastYear?.hash, row.source, register]);
   const findings = explainedFindings(key, input, row.explanations ?? []);
-  const submitBlocks = submitBlocksOf(findings);
+  const submitBlocks = [
+    ...submitBlocksOf(findings),
+    ...threadBlocks(format, row.openThreads ?? []),
+  ];
   return { ...summary, submitBlocks, sections, versions, lastYear, source, findings };
 }
 

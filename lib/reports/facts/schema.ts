@@ -5,10 +5,11 @@ import type { PrintedSource } from "@/lib/format/source";
 import type { ExplainedFinding, ExplanationFact } from "@/lib/reports/findings/rules";
 import type { ReportFacts, RoundFact } from "@/lib/reports/rules";
 import type { DecisionFact, Holder } from "@/lib/reviews/rules";
+import type { OpenThreadFact } from "@/lib/reviews/threads/rules";
 import type { DraftState, LiveState, ReportScope } from "@/prisma/generated/enums";
 
 /** How a cell (by key) or the prose ("paragraphs") of a section came to be. */
-export type Origin = "typed" | "imported";
+export type Origin = "typed" | "imported" | "carried";
 
 /** A section as the database holds it; content only where it was asked for. */
 export interface StoredSection {
@@ -55,6 +56,7 @@ export interface ReportRow {
   explanations?: ExplanationFact[];
   lastYear?: { content: string; hash: string } | null;
   source?: string | null;
+  openThreads?: OpenThreadFact[];
 }
 
 /** A report with the facts that decide what may happen to it. */

@@ -4,8 +4,9 @@ import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
 import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
 import type { HistoryEntry, HistoryPage } from "@/lib/reports/history/schema";
-import { visibleTo } from "@/lib/reports/policy";
+import { can, visibleTo } from "@/lib/reports/policy";
 import { changesBetween } from "@/lib/reports/revisions/rules";
+import { isDrafting } from "@/lib/reports/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 
 /** Everything that happened to a report, newest first. @throws NOT_FOUND */
@@ -14,7 +15,14 @@ export async function getHistory(actor: Actor, reportId: string): Promise<Histor
     where: { id: reportId, ...visibleTo(actor) },
     select: {
       revisions: {
-        select: { no: true, reason: true, contentHash: true, createdByName: true, createdAt: true },
+        select: {
+          no: true,
+          reason: true,
+          name: true,
+          contentHash: true,
+          createdByName: true,
+          createdAt: true,
+        },
       },
       rounds: {
         select: {
@@ -66,6 +74,9 @@ export async function getHistoryPage(
       where: { id: reportId, ...visibleTo(actor) },
       select: {
         year: true,
+        version: true,
+        draft: true,
+        bureauId: true,
         format: true,
         bureau: { select: { name: true } },
         revisions: { where: { no: { in: nos } }, select: { no: true, content: true } },
@@ -74,13 +85,14 @@ export async function getHistoryPage(
     getHistory(actor, reportId),
   ]);
   if (!report) throw notFoundError();
-  const { year, format, bureau, revisions } = report;
+  const { year, version, format, bureau, revisions } = report;
+  const canEdit = can(actor, "draft", report) && isDrafting(report.draft);
   const [before, after] = nos.map((no) => revisions.find((revision) => revision.no === no));
   const changes =
     before && after
       ? changesBetween(getFormat(format), sectionsIn(before), sectionsIn(after))
       : null;
-  return { bureauName: bureau.name, year, format, history, changes };
+  return { bureauName: bureau.name, year, version, canEdit, format, history, changes };
 }
 
 function sectionsIn({ content }: { content: string }) {
@@ -100,18 +112,25 @@ const decided = {
 
 const nothing = { steps: [], words: "", items: [] };
 
-const reasonKinds = { KEPT: "kept", IMPORTED: "imported", SUBMITTED: "submitted" } as const;
+const reasonKinds = {
+  KEPT: "kept",
+  IMPORTED: "imported",
+  SUBMITTED: "submitted",
+  RESTORED: "restored",
+  NAMED: "named",
+} as const;
 
 function revisionEntry(row: {
   no: number;
   reason: keyof typeof reasonKinds;
+  name: string;
   contentHash: string;
   createdByName: string;
   createdAt: Date;
 }): HistoryEntry {
-  const { no, reason, contentHash, createdByName, createdAt } = row;
-  const kind = reasonKinds[reason];
-  return { ...nothing, at: createdAt, who: createdByName, kind, revisionNo: no, contentHash };
+  const { no, reason, name, contentHash, createdByName, createdAt } = row;
+  const facts = { kind: reasonKinds[reason], words: name, revisionNo: no, contentHash };
+  return { ...nothing, at: createdAt, who: createdByName, ...facts };
 }
 
 function recallEntry(row: {

@@ -4,12 +4,21 @@ import type { Change } from "@/lib/reports/revisions/rules";
 export interface HistoryEntry {
   at: Date;
   who: string;
-  kind: "kept" | "imported" | "submitted" | "recalled" | "passed" | "returned" | "published";
+  kind:
+    | "kept"
+    | "imported"
+    | "submitted"
+    | "restored"
+    | "named"
+    | "recalled"
+    | "passed"
+    | "returned"
+    | "published";
   revisionNo: number | null;
   contentHash: string | null;
   /** Steps decided, by label. */
   steps: string[];
-  /** Opinion, change note. */
+  /** Opinion, change note, name of a 稿. */
   words: string;
   items: { section: string; cell: string | null; words: string }[];
 }
@@ -18,6 +27,10 @@ export interface HistoryEntry {
 export interface HistoryPage {
   bureauName: string;
   year: number;
+  /** Of the report. */
+  version: number;
+  /** Whether the person may name and restore 稿 now. */
+  canEdit: boolean;
   format: string;
   history: HistoryEntry[];
   /** Where the two 稿 differ; null when none are chosen or one does not exist. */

@@ -79,7 +79,7 @@ async function keepPresent(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  if (record.lastEditorId) await writeRevision(tx, record, "KEPT", actor, now);
+  if (record.lastEditorId) await writeRevision(tx, record, { reason: "KEPT" }, actor, now);
 }
 
 async function storeImport(
@@ -98,7 +98,7 @@ async function storeImport(
   const revision = await writeRevision(
     tx,
     { ...imported, contentHash: hash },
-    "IMPORTED",
+    { reason: "IMPORTED" },
     actor,
     now,
   );

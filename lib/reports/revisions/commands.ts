@@ -1,19 +1,37 @@
 import "server-only";
+import { appendAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { toContent } from "@/lib/format/content";
-import { canonical } from "@/lib/format/hash";
+import { db } from "@/lib/db";
+import { AppError, notFoundError } from "@/lib/errors";
+import { fromContent, toContent } from "@/lib/format/content";
+import type { SectionKey } from "@/lib/format/format";
+import { canonical, canonicalSection, contentHash, sha256 } from "@/lib/format/hash";
+import { lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
+import { restored, restoredOrigins } from "@/lib/reports/revisions/rules";
+import type { NameInput, RestoreInput } from "@/lib/reports/revisions/schema";
+import { editableSections } from "@/lib/reports/rules";
+import { type NewText, storeSections } from "@/lib/reports/sections/commands";
+import { availableActions } from "@/lib/reports/workflow";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RevisionReason } from "@/prisma/generated/enums";
+
+type Frozen = Pick<ReportRecord, "id" | "identity" | "sections" | "hashes" | "contentHash">;
+
+interface WrittenRevision {
+  id: string;
+  no: number;
+  contentHash: string;
+}
 
 /** Freezes the record's text as the next 稿 of a report whose row is locked. */
 export async function writeRevision(
   tx: Prisma.TransactionClient,
-  record: Pick<ReportRecord, "id" | "identity" | "sections" | "hashes" | "contentHash">,
-  reason: RevisionReason,
+  record: Frozen,
+  why: { reason: RevisionReason; name?: string },
   actor: Actor,
   now: Date,
-): Promise<{ id: string; no: number }> {
+): Promise<WrittenRevision> {
   const last = await tx.revision.findFirst({
     where: { reportId: record.id },
     orderBy: { no: "desc" },
@@ -21,9 +39,9 @@ export async function writeRevision(
   });
   return tx.revision.create({
     data: {
+      ...why,
       reportId: record.id,
       no: (last?.no ?? 0) + 1,
-      reason,
       contentHash: record.contentHash,
       sectionHashes: canonical(record.hashes),
       content: canonical(toContent(record.identity, record.sections)),
@@ -31,6 +49,98 @@ export async function writeRevision(
       createdByName: actor.name,
       createdAt: now,
     },
-    select: { id: true, no: true },
+    select: { id: true, no: true, contentHash: true },
   });
+}
+
+/**
+ * 命名留存: the text as it stands becomes a 稿 with a name.
+ * @throws NOT_FOUND; FORBIDDEN and CONFLICT as for a save; CONFLICT when the text is another now
+ */
+export async function nameRevision(
+  actor: Actor,
+  reportId: string,
+  { name, version }: NameInput,
+  now: Date,
+): Promise<WrittenRevision> {
+  return db.$transaction(async (tx) => {
+    const record = await lockReport(tx, actor, reportId, now);
+    checkDrafting(record, actor, version);
+    return writeRevision(tx, record, { reason: "NAMED", name }, actor, now);
+  });
+}
+
+/**
+ * 恢复: the text of an older 稿 becomes the present one, and a new 稿; what stood there before stays
+ * as a 稿 of its own. In 退回修改 only the returned sections come back.
+ * @throws NOT_FOUND; FORBIDDEN and CONFLICT as for a save; CONFLICT when the text is another now
+ *   than the person saw, or there is nothing to bring back
+ */
+export async function restoreRevision(
+  actor: Actor,
+  reportId: string,
+  { no, version }: RestoreInput,
+  now: Date,
+): Promise<WrittenRevision> {
+  return db.$transaction(async (tx) => {
+    const record = await lockReport(tx, actor, reportId, now);
+    checkDrafting(record, actor, version);
+    const old = await tx.revision.findUnique({
+      where: { reportId_no: { reportId, no } },
+      select: { content: true },
+    });
+    if (!old) throw notFoundError();
+    const open = editableSections(record);
+    const sections = restored(record.sections, fromContent(JSON.parse(old.content)), open);
+    const texts = changedTexts(record, sections);
+    if (!texts.length) {
+      throw new AppError("CONFLICT", [`现在可以修改的部分与第 ${no} 稿完全一致，不需要恢复。`]);
+    }
+    await keepPresent(tx, record, actor, now);
+    await storeSections(tx, actor, reportId, texts, now);
+    const hashes = { ...record.hashes, ...Object.fromEntries(texts.map((t) => [t.key, t.hash])) };
+    const present = { ...record, sections, hashes };
+    const frozen = { ...present, contentHash: contentHash(record.identity, hashes) };
+    const why = { reason: "RESTORED" as const, name: `恢复自第 ${no} 稿` };
+    const revision = await writeRevision(tx, frozen, why, actor, now);
+    const data = { revision: revision.no, from: no, contentHash: frozen.contentHash };
+    const who = { id: actor.userId, name: actor.name };
+    const chain = record.identity.bureau;
+    const type = "revision-restored";
+    await appendAudit(tx, { chain, type, actor: who, subject: reportId, data }, now);
+    return revision;
+  });
+}
+
+function checkDrafting(record: ReportRecord, actor: Actor, version: number): void {
+  const save = availableActions(record, actor).find((action) => action.event === "save");
+  if (save?.refusal) throw new AppError(save.refusal, save.reasons);
+  if (record.version !== version) {
+    throw new AppError("CONFLICT", ["报告刚刚被改过，请刷新页面，看过现在的内容后再操作。"]);
+  }
+}
+
+function changedTexts(record: ReportRecord, sections: ReportRecord["sections"]): NewText[] {
+  return (Object.keys(sections) as SectionKey[])
+    .map((key) => {
+      const content = canonicalSection(sections[key]);
+      const origins = restoredOrigins(record.sections[key], sections[key]);
+      return { key, content, hash: sha256(content), origins };
+    })
+    .filter(({ key, hash }) => record.hashes[key] !== hash);
+}
+
+/** The text that is about to go stays as a 稿, unless one has it already. */
+async function keepPresent(
+  tx: Prisma.TransactionClient,
+  record: ReportRecord,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const { id: reportId, contentHash } = record;
+  const known = await tx.revision.findFirst({
+    where: { reportId, contentHash },
+    select: { no: true },
+  });
+  if (!known) await writeRevision(tx, record, { reason: "KEPT" }, actor, now);
 }

@@ -10,6 +10,7 @@ import type { DiffQuery } from "@/lib/reports/revisions/schema";
 const listed = {
   no: true,
   reason: true,
+  name: true,
   contentHash: true,
   createdByName: true,
   createdAt: true,

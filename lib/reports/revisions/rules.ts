@@ -57,3 +57,19 @@ function proseText(content: SectionContent): string | null {
 function cellText(value: number | string | null | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
+
+/** The present text with the sections of an older one in place of those that may be edited. */
+export function restored(present: Sections, old: Sections, editable: string[]): Sections {
+  const back = Object.entries(old).filter(([key]) => editable.includes(key));
+  return { ...present, ...Object.fromEntries(back) };
+}
+
+/** What came back was chosen by a person, as if typed; what stays the same keeps its origin. */
+export function restoredOrigins(
+  present: SectionContent,
+  old: SectionContent,
+): Record<string, "typed"> {
+  if (present.kind === "prose" || old.kind === "prose") return { paragraphs: "typed" };
+  const changed = Object.keys(old.cells).filter((key) => old.cells[key] !== present.cells[key]);
+  return Object.fromEntries(changed.map((key) => [key, "typed"]));
+}

@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { sweepOutbox } from "@/lib/jobs/sweep";
+import { openThread } from "@/lib/reviews/threads/commands";
 import { callApi } from "@/tests/support/api";
-import { checklist, publishedReport, seedDistrict, tokenOf } from "@/tests/support/demo";
+import { actorOf, checklist, publishedReport, seedDistrict, tokenOf } from "@/tests/support/demo";
 
 /**
  * Another bureau's report answers exactly as one that does not exist. The routes are read from the
@@ -38,13 +39,17 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
     "findings/[fingerprint]/explanation": { body: { reason: "已核实" } },
     history: {},
     import: { query: "?apply=true", body: "五、存在的主要问题及改进情况\n改好了。" },
-    revisions: {},
+    revisions: { body: { name: "一稿", version: 1 } },
     "revisions/[no]": {},
+    "revisions/[no]/restoration": { body: { version: 1 } },
     "sections/[key]": { body: { paragraphs: ["改"] }, headers: { "if-match": '"2"' } },
     source: {},
+    threads: { body: { section: "problems", words: "请核对" } },
+    "threads/[thread]/messages": { body: { words: "已核对" } },
+    "threads/[thread]/resolution": { body: { resolved: true } },
   };
 
-const params = { name: "report.pdf", fingerprint: "T07:x", no: "1", key: "problems" };
+const params = { name: "report.pdf", fingerprint: "T07:x", no: "1", key: "problems", thread: "" };
 
 const tokens: Record<string, string> = {};
 let id = "";
@@ -53,6 +58,9 @@ beforeAll(async () => {
   await seedDistrict();
   for (const account of [...strangers, "sfj.clerk"]) tokens[account] = await tokenOf(account);
   id = await publishedReport("sfj", 2025);
+  const clerk = await actorOf("sfj.clerk");
+  const thread = { section: "problems", mustResolve: false, words: "请写明期限" };
+  params.thread = await openThread(clerk, id, thread, new Date());
 });
 
 type Handler = Parameters<typeof callApi>[0];
@@ -84,7 +92,8 @@ test("every route under a report is known here", () => {
 
 describe.each(routes)("/reports/{id}/%s", (path) => {
   test("answers a stranger as if the report did not exist, and changes nothing", async () => {
-    const facts = () => Promise.all([db.report.findMany(), db.auditEvent.count()]);
+    const facts = () =>
+      Promise.all([db.report.findMany(), db.auditEvent.count(), db.threadMessage.count()]);
     const before = await facts();
     for (const [method, handler] of await handlersOf(path)) {
       for (const account of strangers) {
