@@ -3,6 +3,7 @@ import { benchPage, benchRead } from "@/tests/bench/reads";
 import { benchLongEdit, benchSaves, benchSmallPool } from "@/tests/bench/saves";
 import { benchScripts } from "@/tests/bench/scripts-sent";
 import { makeReports, openSite, signIn } from "@/tests/bench/site";
+import { benchTyping } from "@/tests/bench/typing";
 
 /** `npm run bench` starts the app, the floor and an app with a small pool, and names them here. */
 const { BENCH_URL = "", BENCH_FLOOR_URL = "", BENCH_SMALL_POOL_URL = "" } = process.env;
@@ -14,7 +15,9 @@ const floorReports = await makeReports(
   "jyj",
   years(2026, 8),
 );
-const [first = "", second = "", third = ""] = reports;
+const [first = "", second = "", third = "", good = "", bad = ""] = reports
+  .slice(0, 3)
+  .concat(reports.slice(-2));
 const cookie = await signIn(BENCH_URL, "sfj.clerk");
 
 const measures: (() => Promise<Line>)[] = [
@@ -22,6 +25,7 @@ const measures: (() => Promise<Line>)[] = [
   () => benchSaves(clerk, BENCH_FLOOR_URL, reports.slice(0, 1), floorReports.slice(0, 1)),
   () => benchSaves(clerk, BENCH_FLOOR_URL, reports.slice(0, 8), floorReports),
   () => benchLongEdit(clerk, second, third),
+  () => benchTyping(clerk, cookie, { good, bad }),
   () => benchSmallPool({ ...clerk, url: BENCH_SMALL_POOL_URL }, reports),
   () => benchPage(BENCH_URL, cookie, `/desk/reports/${first}`),
   () => benchScripts(BENCH_URL, cookie, `/desk/reports/${first}`),

@@ -13,7 +13,7 @@ interface GridBarProps {
 /** What can be done with a whole table; each has its key too. */
 export function GridBar({ readOnly, lastYear, undo, redo, copy, explain }: GridBarProps) {
   return (
-    <div className="flex flex-wrap gap-1">
+    <div className="-ml-2.5 flex flex-wrap gap-1">
       {!readOnly && (
         <>
           <Button size="small" tone="quiet" title="Ctrl+Z" onClick={undo}>
