@@ -16,7 +16,7 @@ export function AuditTable({ items }: { items: AuditRow[] }) {
           <th scope="col">对象</th>
           <th scope="col">内容</th>
           <th scope="col">链与序号</th>
-          <th scope="col">哈希值</th>
+          <th scope="col">校验值</th>
         </tr>
       </thead>
       <tbody>

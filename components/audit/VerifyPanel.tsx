@@ -32,7 +32,7 @@ export function VerifyPanel() {
     <Panel className="mb-4">
       <div id="verify" className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <p className="min-w-0 flex-1 basis-72 text-sm">
-          逐条重算全部日志的哈希值，核对前后衔接和每小时的锚定。核验本身也会记入日志。
+          逐条重算全部日志的校验值，核对前后衔接和每小时的锚定。核验本身也会记入日志。
         </p>
         <Button tone="primary" pending={pending} onClick={verify}>
           核验全部日志

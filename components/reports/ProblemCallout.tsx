@@ -29,16 +29,32 @@ export function ProblemCallout({ title, problem, onReload }: ProblemCalloutProps
   }
 
   const changed = problem.status === 409;
+  const signedOut = problem.status === 401;
   return (
     <Callout
       live
       tone="danger"
-      title={title}
+      title={problem.status === 0 ? "没有收到回答" : title}
       actions={
-        changed && (
-          <Button size="small" onClick={reload}>
-            重新载入
-          </Button>
+        (changed || signedOut) && (
+          <>
+            {changed && (
+              <Button size="small" onClick={reload}>
+                重新载入
+              </Button>
+            )}
+            {signedOut && (
+              // A window of its own: what is typed stays in this one.
+              <a
+                href="/login"
+                target="_blank"
+                rel="noreferrer"
+                className="text-sm text-primary underline underline-offset-4"
+              >
+                在新窗口重新登录，再回到这里重试
+              </a>
+            )}
+          </>
         )
       }
     >

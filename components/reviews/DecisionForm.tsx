@@ -8,6 +8,7 @@ import { PassDialog } from "@/components/reviews/PassDialog";
 import { countsOf, ProofErrorFields } from "@/components/reviews/ProofErrorFields";
 import { ReturnDialog } from "@/components/reviews/ReturnDialog";
 import { Button } from "@/components/ui/Button";
+import { useUnsentWords } from "@/components/ui/use-unsent-words";
 
 interface DecisionFormProps extends DecisionPanelProps {
   onDone: (words: string) => void;
@@ -21,6 +22,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [asked, setAsked] = useState(false);
   const [dialog, setDialog] = useState<"pass" | "return" | null>(null);
+  useUnsentWords(opinion.trim() !== "");
 
   // Ticks speak of one text: over another one they are open again, while words are kept.
   const checklist = ticked.of === report.contentHash ? ticked.keys : [];

@@ -5,6 +5,7 @@ import { ReturnItemFields } from "@/components/reviews/ReturnItemFields";
 import { emptyItem, type ReturnItem } from "@/components/reviews/return-item";
 import { Button } from "@/components/ui/Button";
 import { ConfirmDialog } from "@/components/ui/ConfirmDialog";
+import { useUnsentWords } from "@/components/ui/use-unsent-words";
 import type { DecisionOffer } from "@/lib/reviews/offers/rules";
 
 interface ReturnDialogProps {
@@ -24,6 +25,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
   const [items, setItems] = useState<ReturnItem[]>([emptyItem(0)]);
   const [asked, setAsked] = useState(false);
   const { send, pending, problem, forget } = useReportEvent(report);
+  useUnsentWords(items.some((item) => item.words.trim() !== ""));
 
   async function confirm() {
     setAsked(true);

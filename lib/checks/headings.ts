@@ -1,4 +1,5 @@
 import type { CheckInput, Fault } from "@/lib/checks/finding";
+import { paragraphsOf, type Sections } from "@/lib/format/content";
 import type { PartFormat } from "@/lib/format/format";
 
 interface Part {
@@ -13,7 +14,7 @@ interface Part {
  * The form prints the six headings itself, so only an imported text can lack one or
  * word it differently: its headings are judged until somebody settles them.
  */
-export function headingFaults({ source, format }: CheckInput): Fault[] {
+export function headingFaults({ source, format, sections }: CheckInput): Fault[] {
   const printed = source?.headings ?? [];
   if (printed.length === 0) return [];
   const parts = format.parts.flatMap((part): Part[] => {
@@ -22,7 +23,7 @@ export function headingFaults({ source, format }: CheckInput): Fault[] {
     return [{ format: part, heading: part.heading, at, printed: printed[at] ?? "" }];
   });
   return parts.flatMap((part, i) => {
-    if (part.at === -1) return [missing(part)];
+    if (part.at === -1) return isWritten(part.format, sections) ? [] : [missing(part)];
     const isLate = parts.slice(0, i).some((earlier) => earlier.at > part.at);
     return [...(isLate ? [misplaced(part)] : []), ...(isWorded(part) ? [] : [misworded(part)])];
   });
@@ -58,6 +59,15 @@ function isWorded({ format, heading, printed }: Part): boolean {
   return [heading, ...format.alternatives].includes(spaceless(printed));
 }
 
+/** A part that the text lacked and somebody has begun to write is no longer missing. */
+function isWritten({ sections: own }: PartFormat, sections: Sections): boolean {
+  return own.some(({ key }) => {
+    const content = sections[key];
+    if (paragraphsOf(sections, key).length > 0) return true;
+    return content.kind === "table" && Object.values(content.cells).some((cell) => cell !== null);
+  });
+}
+
 function faultOf(part: Part, operand: string) {
   return {
     section: part.format.sections[0]?.key ?? "title",
@@ -70,24 +80,25 @@ function missing(part: Part): Fault {
   return {
     ...faultOf(part, "missing"),
     tier: "block",
-    message: `原文缺少“${part.heading}”这一部分`,
-    advice: "补全这一部分的内容；本系统印制时会按统一格式加上标题，内容补全后确认即可",
+    message: `来稿缺少“${part.heading}”这一部分`,
+    advice: "在本部分补写内容，标题由本系统按统一格式印制；写入内容后这一条自动消除",
   };
 }
 
 function misplaced(part: Part): Fault {
   return {
     ...faultOf(part, "order"),
-    message: `原文中“${part.heading}”排在了后面部分的后边，六个部分的顺序不对`,
-    advice: "核对各部分内容没有放错位置；本系统按统一格式的顺序印制",
+    message: `来稿中“${part.heading}”排在了后面部分的后边，六个部分的顺序不对`,
+    advice:
+      "核对各部分内容没有放错位置；本系统按统一格式的顺序印制，核对无误后点“采用计算值”，不再比对来稿",
   };
 }
 
 function misworded(part: Part): Fault {
   return {
     ...faultOf(part, part.printed),
-    message: `原文标题“${part.printed}”与统一格式“${part.heading}”不一致`,
+    message: `来稿标题“${part.printed}”与统一格式“${part.heading}”不一致`,
     actual: part.printed,
-    advice: "本系统按统一格式印制标题，核对内容无误后确认",
+    advice: "本系统按统一格式印制标题；核对内容无误后点“采用计算值”，不再比对来稿",
   };
 }

@@ -124,7 +124,7 @@ export async function getPublishedReport(wish: AddressWish) {
     ...facts,
     identity: { format, bureau: bureau.code, year, scope: scopeOf(scope) },
     bureauName: bureau.name,
-    article: await readArticle(id),
+    article: await readStoredArticle(id),
     files: files.filter((file) => file.name !== ARTICLE),
     path,
     permanentPath: versionPath(path, facts.no),
@@ -136,7 +136,8 @@ export async function getPublishedReport(wish: AddressWish) {
 
 const ARTICLE = "report.html";
 
-async function readArticle(publicationId: string): Promise<string> {
+/** The stored article of a version that the caller may read: escaped HTML without script. */
+export async function readStoredArticle(publicationId: string): Promise<string> {
   const { bytes } = await db.publishedFile.findUniqueOrThrow({
     where: { publicationId_name: { publicationId, name: ARTICLE } },
     select: { bytes: true },

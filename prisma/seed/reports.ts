@@ -6,17 +6,12 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { explainFindings } from "@/lib/reports/findings/commands";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
+import { planSteps, standardPlan } from "@/lib/reviews/plans/rules";
 import { type DemoReport, education2025, justice2024 } from "@/prisma/seed/texts";
 
+/** The keys of all checklists of the plan, each once. */
 const checklist = [
-  "political",
-  "law",
-  "policy",
-  "secrecy",
-  "truthful",
-  "lawful",
-  "classified",
-  "wording",
+  ...new Set(planSteps(standardPlan).flatMap((step) => step.checklist.map(({ key }) => key))),
 ];
 
 /** 司法局 2024 published, 2025 an empty draft; 教育局 2025 in review: made by the real commands. */

@@ -7,6 +7,7 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { explainFindings } from "@/lib/reports/findings/commands";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
+import { planSteps, standardPlan } from "@/lib/reviews/plans/rules";
 import { seedBureaus } from "@/prisma/seed/bureaus";
 import { type DemoReport, justice2024 } from "@/prisma/seed/texts";
 import { seedUsers } from "@/prisma/seed/users";
@@ -78,15 +79,9 @@ export async function explainAll(account: string, id: string): Promise<void> {
   await explainFindings(actor, id, { fingerprints, reason: "已核实无误" }, new Date());
 }
 
+/** The keys of all checklists of the plan, each once. */
 export const checklist = [
-  "political",
-  "law",
-  "policy",
-  "secrecy",
-  "truthful",
-  "lawful",
-  "classified",
-  "wording",
+  ...new Set(planSteps(standardPlan).flatMap((step) => step.checklist.map(({ key }) => key))),
 ];
 
 /** An event under the version that stands now. */

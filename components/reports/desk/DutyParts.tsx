@@ -7,7 +7,7 @@ export function AuditorPart() {
   return (
     <Panel title="操作日志">
       <p className="text-sm">
-        每一次登录、送审、审核、退回、发布都记成一条，前后以哈希值相连；改动其中任何一条，核验时都会发现。
+        每一次登录、送审、审核、退回、发布都记成一条，前后以校验值相连；改动其中任何一条，核验时都会发现。
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <LinkButton href="/desk/audit" tone="primary">

@@ -9,7 +9,7 @@ export type DecodedFile = { ok: true; text: string } | { ok: false; reason: stri
 export function decodeFile(name: string, bytes: Uint8Array): DecodedFile {
   if (!/\.txt$/i.test(name)) {
     return refuse(
-      `“${name}”不是 .txt 文本文件。请打开它，全选、复制，再粘贴到下面；或者另存为纯文本（.txt）。`,
+      `“${name}”不是 .txt 文本文件。请打开它，全选、复制，再粘贴到这里；或者另存为纯文本（.txt）。`,
     );
   }
   if (bytes.byteLength > MAX_BYTES) return refuse(`“${name}”超过 2 MB，请确认没有选错文件。`);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { renderArticle } from "@/lib/exporting/html";
+import { readStoredArticle } from "@/lib/publications/queries";
 import type { StoredFile } from "@/lib/publications/schema";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
@@ -21,20 +22,25 @@ export async function getPreview(actor: Actor, id: string, now: Date): Promise<R
   return { record, article };
 }
 
-/** The preview with what the last publication stored; no files before the first. @throws NOT_FOUND */
+/**
+ * The preview with the files of the last publication; none before the first. While nothing is
+ * under way for another version, the article is the stored one. @throws NOT_FOUND
+ */
 export async function getPublishing(
   actor: Actor,
   id: string,
   now: Date,
 ): Promise<ReportPreview & { files: StoredFile[] }> {
   const preview = await getPreview(actor, id, now);
-  const { publication } = preview.record;
-  const files = publication
-    ? await db.publishedFile.findMany({
-        where: { publication: { reportId: preview.record.id, no: publication.no } },
-        select: { name: true, size: true, sha256: true },
-        orderBy: { name: "desc" },
-      })
-    : [];
-  return { ...preview, files };
+  const { publication, draft } = preview.record;
+  if (!publication) return { ...preview, files: [] };
+  const { id: publicationId, files } = await db.publication.findUniqueOrThrow({
+    where: { reportId_no: { reportId: preview.record.id, no: publication.no } },
+    select: {
+      id: true,
+      files: { select: { name: true, size: true, sha256: true }, orderBy: { name: "desc" } },
+    },
+  });
+  if (draft !== "IDLE") return { ...preview, files };
+  return { ...preview, article: await readStoredArticle(publicationId), files };
 }

@@ -162,8 +162,7 @@ describe("an explanation", () => {
 });
 
 describe("采用计算值", () => {
-  const body =
-    "五、存在的主要问题及改进情况\n新的问题。\n六、其他需要报告的事项\n没有收取信息处理费。";
+  const body = "存在的主要问题及改进情况\n新的问题。\n六、其他需要报告的事项\n没有收取信息处理费。";
   const settleNow = (person = "clerk") =>
     callApi(settle, { token: tokens[person] ?? "", method: "DELETE", params: { id } });
 

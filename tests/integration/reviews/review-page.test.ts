@@ -17,6 +17,7 @@ import {
   seedDistrict,
   submittedReport,
 } from "@/tests/support/demo";
+import { tamper } from "@/tests/support/tampering";
 
 beforeAll(async () => {
   await seedDistrict();
@@ -156,6 +157,12 @@ describe("the publisher's page", () => {
     expect(files.map((file) => file.name)).toEqual(["report.pdf", "report.json", "report.html"]);
     const stored = files.find((file) => file.name === "report.html");
     expect(stored?.sha256).toBe(sha256(article));
+    await tamper(
+      'ALTER TABLE "PublishedFile" DISABLE TRIGGER USER',
+      `UPDATE "PublishedFile" SET size = 13, bytes = '<p>stored</p>' WHERE sha256 = '${stored?.sha256}'`,
+      'ALTER TABLE "PublishedFile" ENABLE TRIGGER USER',
+    );
+    expect((await getPublishing(actor, id, new Date())).article).toBe("<p>stored</p>");
     const stranger = await actorOf("sfj.admin");
     await expect(getPublishing(stranger, id, new Date())).rejects.toMatchObject({
       code: "NOT_FOUND",

@@ -9,7 +9,7 @@ import { requirePageActor } from "@/lib/auth/session";
 import { draftingView } from "@/lib/reports/drafting/rules";
 import { getReport } from "@/lib/reports/queries";
 
-export const metadata: Metadata = { title: "编辑年度报告" };
+export const metadata: Metadata = { title: "填报" };
 
 interface ReportPageProps {
   params: Promise<{ id: string }>;
