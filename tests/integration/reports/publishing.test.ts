@@ -69,8 +69,19 @@ test("the time before the public is the server's own, and the record keeps who p
   const id = await approvedReport("sfj", 2022);
   const admin = await actorOf("sfj.admin");
   const { version } = await getReport(admin, id, new Date());
-  const now = new Date("2026-01-20T02:03:04.567Z");
+  const now = new Date("2099-01-20T02:03:04.567Z");
   await performEvent(admin, id, { event: "publish", version }, now);
   const publication = await db.publication.findFirstOrThrow({ where: { reportId: id } });
   expect(publication).toMatchObject({ publishedAt: now, publishedBy: "金晨", label: "1.0", no: 1 });
+});
+
+test("a clock that stands behind sets no publication before what was decided", async () => {
+  const id = await approvedReport("sfj", 2021);
+  const admin = await actorOf("sfj.admin");
+  const { version } = await getReport(admin, id, new Date());
+  const behind = new Date("2026-01-20T02:03:04.567Z");
+  await performEvent(admin, id, { event: "publish", version }, behind);
+  const { publishedAt } = await db.publication.findFirstOrThrow({ where: { reportId: id } });
+  const { _max } = await db.decision.aggregate({ where: { reportId: id }, _max: { at: true } });
+  expect(publishedAt.getTime()).toBeGreaterThan(_max.at?.getTime() ?? Number.NaN);
 });
