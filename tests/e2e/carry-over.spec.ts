@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { education2025 } from "@/prisma/seed/texts";
 import { expectAccessible, loginAs } from "@/tests/support/browser";
 
-const YEAR = 2021;
+const YEAR = 2041;
 const checklist = "political law policy secrecy truthful lawful classified wording".split(" ");
 
 test("a year begins with what the one before handed on, and with its promises", async ({
@@ -16,13 +16,13 @@ test("a year begins with what the one before handed on, and with its promises", 
   await expect(carried).toHaveValue("1");
   await expect(carried).toHaveAccessibleDescription(`自${YEAR}年度报告结转下年度带入`);
   await expect(clerk.locator("[data-carried]")).toHaveCount(6);
-  await expect(clerk.getByText(/带角标的格自 2021 年度报告/)).toBeVisible();
+  await expect(clerk.getByText(/带角标的格自 2041 年度报告/)).toBeVisible();
 
   await carried.fill("4");
   await carried.blur();
   await expect(clerk.locator("[data-carried]")).toHaveCount(5);
   await expect(clerk.getByText(/列上年结转为4件，上年报告结转下年度为1件/).first()).toBeVisible();
-  await clerk.getByRole("button", { name: "上年结转按 2021 年度报告填（1 格）" }).click();
+  await clerk.getByRole("button", { name: "上年结转按 2041 年度报告填（1 格）" }).click();
   await expect(carried).toHaveValue("1");
   await expect(clerk.getByText(/列上年结转为4件/)).toHaveCount(0);
 

@@ -3,7 +3,7 @@ import { expectSaved, loginAs, openBlankReport } from "@/tests/support/browser";
 
 test("what was typed a moment before leaving is there on return", async ({ browser }) => {
   const page = await loginAs(browser, "sfj.clerk");
-  await openBlankReport(page, 2011);
+  await openBlankReport(page, 2021);
   const address = page.url();
 
   await withoutNetwork(page);

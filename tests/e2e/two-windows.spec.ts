@@ -3,7 +3,7 @@ import { expectAccessible, expectSaved, loginAs, openBlankReport } from "@/tests
 
 test("what two people write in one report at once is all kept", async ({ browser }) => {
   const one = await loginAs(browser, "sfj.clerk");
-  await openBlankReport(one, 2013);
+  await openBlankReport(one, 2022);
   const two = await loginAs(browser, "sfj.clerk2");
   await two.goto(one.url());
   await two.getByRole("button", { name: "空白" }).click();
