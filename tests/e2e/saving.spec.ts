@@ -34,7 +34,7 @@ test("what is typed offline outlives its tab and arrives when the form is open a
 }) => {
   const page = await loginAs(browser, "jyj.clerk");
   const context = page.context();
-  const id = await newReport(page, 2011);
+  const id = await newReport(page, 2012);
   await openForm(page, id);
   await cell(page, "carriedIn.research").fill("9");
   await expectSaving(page, "已保存");
@@ -71,7 +71,7 @@ test("typing goes on through a drop, and all arrives once and in order after it"
   browser,
 }) => {
   const page = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(page, 2012);
+  const id = await newReport(page, 2014);
   await openForm(page, id);
   const sent: string[] = [];
   page.on("requestfinished", (request) => {
@@ -98,7 +98,7 @@ test("what a crashed browser had not saved is there when it is started again", a
   const open = () =>
     chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, locale });
   const signedIn = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(signedIn, 2013);
+  const id = await newReport(signedIn, 2016);
   const cookies = await signedIn.context().cookies();
 
   const first = await open();
@@ -127,7 +127,7 @@ test("what a crashed browser had not saved is there when it is started again", a
 
 test("two tabs of one person never ask who changed what", async ({ browser }) => {
   const left = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(left, 2014);
+  const id = await newReport(left, 2018);
   const right = await left.context().newPage();
   await openForm(left, id);
   await openForm(right, id);
@@ -158,7 +158,7 @@ test("two tabs of one person never ask who changed what", async ({ browser }) =>
 test("two people meet only in the same cell, and there the second chooses", async ({ browser }) => {
   const one = await loginAs(browser, "jyj.clerk");
   const two = await loginAs(browser, "jyj.clerk2");
-  const id = await newReport(one, 2015);
+  const id = await newReport(one, 2020);
   await openForm(one, id);
   await openForm(two, id);
 
@@ -191,7 +191,7 @@ test("the last keystroke before 送审 is in what is submitted, on a slow networ
   browser,
 }) => {
   const page = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(page, 2016);
+  const id = await newReport(page, 2022);
   await fillReport(page, id);
   await openForm(page, id);
   await page.route("**/api/v1/reports/*/sections/*", async (route) => {
@@ -205,7 +205,8 @@ test("the last keystroke before 送审 is in what is submitted, on a slow networ
   await page.getByRole("button", { name: "送审", exact: true }).click();
   await page.getByRole("button", { name: "确认送审" }).click();
   await expect(page.getByText("审核中").first()).toBeVisible();
-  const [newest] = await (await page.request.get(`/api/v1/reports/${id}/revisions`)).json();
+  const revisions = await page.request.get(`/api/v1/reports/${id}/revisions`);
+  const [newest] = (await revisions.json()).items;
   const revision = await page.request.get(`/api/v1/reports/${id}/revisions/${newest.no}`);
   const { content } = await revision.json();
   expect(content.sections.problems.join("\n")).toBe(`${before}以上工作明年六月完成。`);
@@ -216,7 +217,7 @@ test("退出 asks before it clears what is not saved, and then leaves nothing", 
   browser,
 }) => {
   const page = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(page, 2017);
+  const id = await newReport(page, 2010);
   await openForm(page, id);
   await page.route("**/api/v1/reports/*/sections/*", (route) => route.abort());
   await prose(page, "problems").fill("还没有保存的一段。");
