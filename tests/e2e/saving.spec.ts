@@ -222,12 +222,14 @@ test("退出 asks before it clears what is not saved, and then leaves nothing", 
   await page.route("**/api/v1/reports/*/sections/*", (route) => route.abort());
   await prose(page, "problems").fill("还没有保存的一段。");
   await expectKept(page, "还没有保存的一段。");
-  page.once("dialog", (dialog) => dialog.dismiss());
+  const first = page.waitForEvent("dialog");
   await page.getByRole("button", { name: "退出" }).click();
+  await (await first).dismiss();
   await expectKept(page, "还没有保存的一段。");
   await expect(prose(page, "problems")).toHaveValue("还没有保存的一段。");
-  page.once("dialog", (dialog) => dialog.accept());
+  const second = page.waitForEvent("dialog");
   await page.getByRole("button", { name: "退出" }).click();
+  await (await second).accept();
   await expect(page.getByRole("button", { name: "登录" })).toBeVisible();
   await expectKept(page, null);
   await page.context().close();

@@ -1,5 +1,5 @@
 import { callApi } from "@/components/reports/api-client";
-import { type KeptRow, openKeptStore } from "@/components/reports/saving/kept-store";
+import { type KeptRow, openKeptStore, SIGNED_OUT } from "@/components/reports/saving/kept-store";
 
 const WORDS = "这台电脑的浏览器里还有没有保存到服务器的内容，退出登录会清除这些内容。确定退出吗？";
 
@@ -12,6 +12,8 @@ export async function clearKept(): Promise<boolean> {
   const rows = await store.list(me.data.id).catch((): KeptRow[] => []);
   if (rows.length === 0) return true;
   if (!window.confirm(WORDS)) return false;
+  // The form on this page gives up first, or it would keep its text again.
+  window.dispatchEvent(new Event(SIGNED_OUT));
   await store.clear(me.data.id);
   return true;
 }

@@ -64,6 +64,8 @@ export interface Draft {
   isKept: () => boolean;
   /** Goes on with what a closed window left; false while the section is unsaved here. */
   restore: (key: SectionKey, kept: KeptSection) => boolean;
+  /** Sends nothing any more: whoever signs in next must not save under another name. */
+  stop: () => void;
   /** Gives up what the server refused to store in a section. */
   discard: (key: SectionKey) => void;
   /** Takes what another window of the same person stored. */
@@ -228,6 +230,9 @@ export function createDraft({ reportId, format, windowId, call, ...initial }: Dr
       if (isTableKey(key) && Object.keys(cells).length > 0) this.typeCells(key, cells);
       for (const listener of adopters) listener(Object.keys(illegal), sections[key]);
       return true;
+    },
+    stop() {
+      for (const { queue } of drafts.values()) queue.stop();
     },
     discard: (key) => draftOf(key).queue.discard(),
     take(key, text, version) {

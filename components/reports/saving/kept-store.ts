@@ -23,6 +23,9 @@ export interface KeptStore {
   clear: (userId: string) => Promise<void>;
 }
 
+/** Event of the window: the account's unsaved work is given up. */
+export const SIGNED_OUT = "nianbaotai:signed-out";
+
 const DATABASE = "nianbaotai";
 const ROWS = "unsaved";
 

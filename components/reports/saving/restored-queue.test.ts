@@ -60,6 +60,30 @@ describe("what the server has not answered", () => {
     ]);
   });
 
+  it("is not sent once the account has signed out, not even what a lost answer leaves", async () => {
+    const queue = begin(prose("一"));
+    queue.edit(prose("二"));
+    await pause();
+    const flushed = queue.flush();
+    queue.stop();
+    expect(await flushed).toBe(false);
+    await request(0).answer({ kind: "unanswered" });
+    queue.retry();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(await queue.flush()).toBe(false);
+  });
+
+  it("is not kept again by a refusal that comes after signing out", async () => {
+    const queue = begin(prose("一"));
+    queue.edit(prose("二"));
+    await pause();
+    queue.stop();
+    kept.length = 0;
+    await request(0).answer({ kind: "refused", code: "UNAUTHENTICATED", reasons: [] });
+    expect(kept).toEqual([]);
+  });
+
   it("is kept through a refusal, and goes when it is given up", async () => {
     const queue = begin(prose("一"));
     queue.edit(prose("二"));

@@ -52,6 +52,8 @@ export interface SaveQueue {
   resolve: (takeTheirs: string[]) => void;
   /** Goes on with what a closed window left; false while something of this window is unsaved. */
   restore: (kept: KeptText) => boolean;
+  /** Sends nothing any more: the account has signed out. */
+  stop: () => void;
   /** Gives up what the server refused. */
   discard: () => void;
 }
@@ -73,6 +75,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let sending = false;
+  let isStopped = false;
   let waiters: ((stored: boolean) => void)[] = [];
 
   function enter(next: SaveState) {
@@ -91,6 +94,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   }
 
   function keep() {
+    // What was given up at signing out is not put back by an answer that comes after.
+    if (isStopped) return;
     const typed = patchesBetween(request?.text ?? saved, wanted);
     const sent = request?.save ?? null;
     options.onKeep(sent || typed.length > 0 ? { version, sent, typed } : null);
@@ -103,7 +108,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 
   function begin() {
     clearTimeout(timer);
-    if (request || state.kind === "conflict") return;
+    if (isStopped || request || state.kind === "conflict") return;
     const patch = patchBetween(saved, wanted);
     if (!patch) {
       keep();
@@ -117,7 +122,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   }
 
   async function attempt() {
-    if (!request || sending) return;
+    if (isStopped || !request || sending) return;
     clearTimeout(timer);
     const sent = request;
     sending = true;
@@ -177,7 +182,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     },
     flush() {
       if (state.kind === "saved") return Promise.resolve(true);
-      if (state.kind === "refused" || state.kind === "conflict") return Promise.resolve(false);
+      const waits = state.kind === "refused" || state.kind === "conflict";
+      if (isStopped || waits) return Promise.resolve(false);
       const stored = new Promise<boolean>((done) => waiters.push(done));
       if (!request) begin();
       return stored;
@@ -222,6 +228,11 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
         void attempt();
       } else begin();
       return true;
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      release(false);
     },
     discard() {
       if (state.kind !== "refused") return;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Draft } from "@/components/reports/saving/draft";
 import { createKeeper, type Keeper } from "@/components/reports/saving/keeper";
-import { type KeptRow, openKeptStore } from "@/components/reports/saving/kept-store";
+import { type KeptRow, openKeptStore, SIGNED_OUT } from "@/components/reports/saving/kept-store";
 import { openWindowChannel } from "@/components/reports/saving/window-channel";
 
 interface KeptTextOptions {
@@ -46,8 +46,10 @@ export function useKeptText(options: KeptTextOptions): boolean {
     }
 
     void begin();
+    window.addEventListener(SIGNED_OUT, draft.stop);
     return () => {
       isOpen = false;
+      window.removeEventListener(SIGNED_OUT, draft.stop);
       // Whoever went back by the browser's button is still saving: a form opened meanwhile must
       // not take that for the work of a window that is gone.
       void draft.flush().then(channel.close);
