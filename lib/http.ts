@@ -19,6 +19,18 @@ export function readIfMatch(request: Request): number {
   return Number(version);
 }
 
+/**
+ * The place of a save among those of its window, from `Save-Order: "WINDOW 12"`; null without.
+ * @throws INVALID when the header holds something else
+ */
+export function readSaveOrder(request: Request): { window: string; no: number } | null {
+  const header = request.headers.get("save-order");
+  if (header === null) return null;
+  const [, window, no] = /^([\w-]{1,40}) (\d{1,9})$/.exec(header.trim()) ?? [];
+  if (!window || !no) throw new AppError("INVALID", ["Save-Order 应当是窗口标识和序号。"]);
+  return { window, no: Number(no) };
+}
+
 /** A number from an address. @throws NOT_FOUND, as for one that does not exist */
 export function parseNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw notFoundError();

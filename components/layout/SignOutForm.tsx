@@ -1,12 +1,34 @@
+"use client";
+
+import { type FormEvent, useRef } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 
 /** A server action, or the address that takes the POST. */
 export type SignOutAction = string | (() => void | Promise<void>);
 
-/** 退出: a form, so that no link and no prefetch can end a session. */
+/**
+ * 退出: a form, so that no link and no prefetch can end a session. What the account left unsaved
+ * in this browser goes first.
+ */
 export function SignOutForm({ action }: { action: SignOutAction }) {
+  const isCleared = useRef(false);
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (isCleared.current) return;
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { clearKept } = await import("@/components/reports/saving/clear-kept");
+    isCleared.current = await clearKept();
+    if (isCleared.current) form.requestSubmit();
+  }
+
   return (
-    <form action={action} data-leaves {...(typeof action === "string" ? { method: "post" } : {})}>
+    <form
+      action={action}
+      data-leaves
+      onSubmit={onSubmit}
+      {...(typeof action === "string" ? { method: "post" } : {})}
+    >
       <SubmitButton size="small" tone="inverse">
         退出
       </SubmitButton>

@@ -14,5 +14,5 @@ export async function getMe(actor: Actor): Promise<Me> {
     const bureau = bureaus.find((b) => b.id === bureauId);
     return { bureau: bureau?.code ?? null, bureauName: bureau?.name ?? null, role, level };
   });
-  return { account: actor.account, name: actor.name, roles };
+  return { id: actor.userId, account: actor.account, name: actor.name, roles };
 }

@@ -28,6 +28,7 @@ export const tokenSchema = z.object({ token: z.string(), expiresAt: z.iso.dateti
 
 /** Answer of `GET /api/v1/me`. */
 export const meSchema = z.object({
+  id: z.uuid(),
   account: z.string(),
   name: z.string(),
   roles: z.array(

@@ -83,11 +83,19 @@ function pathParameters({ path }: Operation): Json[] {
   }));
 }
 
-function headers({ ifMatch }: Operation): Json[] {
-  if (!ifMatch) return [];
-  const description = "开始编辑时这一部分的版本";
-  const schema = { type: "string", pattern: '^"?\\d{1,9}"?$', examples: ['"3"'] };
-  return [{ name: "If-Match", in: "header", required: true, description, schema }];
+function headers({ ifMatch, saveOrder }: Operation): Json[] {
+  const found: Json[] = [];
+  if (ifMatch) {
+    const description = "开始编辑时这一部分的版本";
+    const schema = { type: "string", pattern: '^"?\\d{1,9}"?$', examples: ['"3"'] };
+    found.push({ name: "If-Match", in: "header", required: true, description, schema });
+  }
+  if (saveOrder) {
+    const description = "窗口标识和它的第几次保存；重复的和迟到的保存不再改动内容";
+    const schema = { type: "string", pattern: "^[\\w-]{1,40} \\d{1,9}$", examples: ["w3f9 12"] };
+    found.push({ name: "Save-Order", in: "header", required: false, description, schema });
+  }
+  return found;
 }
 
 function queryParameters({ query }: Operation): Json[] {

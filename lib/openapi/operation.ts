@@ -20,6 +20,8 @@ export interface Operation {
   files?: string[];
   /** Whether the version of what is changed comes with `If-Match`. */
   ifMatch?: true;
+  /** Whether a window may count its saves with `Save-Order`. */
+  saveOrder?: true;
   /** Success: 200 unless said otherwise; 204 where nothing is answered. */
   status?: 200 | 201 | 204;
   answer?: AnswerName;

@@ -44,6 +44,7 @@ export const reportOperations: Operation[] = [
     tag: "报告",
     summary: "保存一个部分；表格只送改动的单元格，或用 paragraphs 送表下说明；版本落后时先合并",
     ifMatch: true,
+    saveOrder: true,
     body: "SectionChange",
     answer: "SavedSection",
     refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "PRECONDITION", "TOO_LARGE"],

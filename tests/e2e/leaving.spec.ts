@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectSaved, loginAs, openBlankReport } from "@/tests/support/browser";
+import { cell, expectKept, expectSaving, storedSection } from "@/tests/support/page-report";
 
 test("what was typed a moment before leaving is there on return", async ({ browser }) => {
   const page = await loginAs(browser, "sfj.clerk");
@@ -13,6 +14,39 @@ test("what was typed a moment before leaving is there on return", async ({ brows
   const again = await loginAs(browser, "sfj.clerk");
   await again.goto(address);
   await expect(preface(again)).toHaveValue("断网时写的。后退前写的。退出前写的。");
+});
+
+test("notes and cells that an untouched report lost the network with are in its form again", async ({
+  browser,
+}) => {
+  const page = await loginAs(browser, "jyj.clerk");
+  const context = page.context();
+  const created = await page.request.post("/api/v1/reports", {
+    data: { bureau: "jyj", year: 2009 },
+  });
+  const { id } = await created.json();
+  await page.goto(`/desk/reports/${id}`);
+  await page.getByRole("button", { name: "空白" }).click();
+  await expect(cell(page, "notes")).toBeEditable();
+  await context.setOffline(true);
+  await cell(page, "carriedIn.research").fill("9");
+  await cell(page, "notes").fill("断网时写的说明。");
+  await expectSaving(page, "未保存，离线");
+  await expectKept(page, "断网时写的说明。");
+  await page.close({ runBeforeUnload: false });
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`/desk/reports/${id}`);
+  await expect(cell(again, "notes")).toHaveValue("断网时写的说明。");
+  await expectSaving(again, "已保存");
+  const stored = await storedSection(again, id, "applications");
+  expect(stored).toMatchObject({
+    cells: { "carriedIn.research": 9 },
+    notes: ["断网时写的说明。"],
+  });
+  await expectKept(again, null);
+  await context.close();
 });
 
 /** It says that it is not saved, and saves by itself once the network is back. */

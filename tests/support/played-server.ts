@@ -1,25 +1,30 @@
 import { vi } from "vitest";
+import type { KeptText, SentSave } from "@/components/reports/saving/kept-text";
+import type { SaveResult } from "@/components/reports/saving/save-answer";
 import {
   createSaveQueue,
   type SaveQueue,
-  type SaveResult,
   type SaveState,
 } from "@/components/reports/saving/save-queue";
-import type { SectionPatch, SectionText } from "@/components/reports/saving/section-text";
+import type { SectionText } from "@/components/reports/saving/section-text";
 
-interface Sent {
-  patch: SectionPatch;
-  ifMatch: number;
+interface Sent extends SentSave {
   answer: (result: SaveResult) => Promise<void>;
 }
 
 export const sent: Sent[] = [];
 export const states: SaveState[] = [];
 export const adopted: SectionText[] = [];
+/** What the queue had kept, the newest at the end. */
+export const kept: (KeptText | null)[] = [];
+/** What it said is stored, with the versions. */
+export const told: [SectionText, number][] = [];
+let orders = 0;
 
 /** Before each test. */
 export function forget(): void {
-  for (const list of [sent, states, adopted]) list.length = 0;
+  for (const list of [sent, states, adopted, kept, told]) list.length = 0;
+  orders = 0;
 }
 
 /** A queue before a server that the test plays itself: it answers when it is told to. */
@@ -27,16 +32,22 @@ export function begin(text: SectionText, version = 1): SaveQueue {
   return createSaveQueue({
     text,
     version,
-    send: (patch, ifMatch) =>
+    nextOrder: () => {
+      orders += 1;
+      return `w ${orders}`;
+    },
+    send: (save) =>
       new Promise((resolve) => {
         const answer = async (result: SaveResult) => {
           resolve(result);
           await vi.advanceTimersByTimeAsync(0);
         };
-        sent.push({ patch, ifMatch, answer });
+        sent.push({ ...save, answer });
       }),
     onState: (state) => states.push(state),
     onAdopt: (now) => adopted.push(now),
+    onKeep: (now) => kept.push(now),
+    onStored: (now, at) => told.push([now, at]),
   });
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { callApi } from "@/components/reports/api-client";
 import { Contents } from "@/components/reports/drafting/Contents";
 import { DraftHeader } from "@/components/reports/drafting/DraftHeader";
@@ -14,22 +14,25 @@ import { StatusBar } from "@/components/reports/drafting/StatusBar";
 import { FindingsPanel } from "@/components/reports/findings/FindingsPanel";
 import { FindingsProvider } from "@/components/reports/findings/FindingsProvider";
 import { createDraft } from "@/components/reports/saving/draft";
+import { useKeptText } from "@/components/reports/saving/use-kept-text";
 import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
 import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { getFormat } from "@/lib/format/content";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** The drafting page: contents, text, 校核问题; the same page read-only where it may not be edited. */
-export function ReportForm({ view }: { view: DraftingView }) {
+export function ReportForm({ view, userId }: { view: DraftingView; userId: string }) {
   const format = getFormat(view.identity.format);
+  const [windowId] = useState(newWindowId);
   const [draft] = useState(() => {
     const { id: reportId, sections, versions } = view;
-    return createDraft({ reportId, format, sections, versions, call: callApi });
+    return createDraft({ reportId, format, sections, versions, windowId, call: callApi });
   });
   const [isStarting, setStarting] = useState(() => view.untouched && view.editable.length > 0);
   // The way back may have brought the page as it was before anything was typed.
   if (isStarting && !view.untouched) setStarting(false);
-  const isLoaded = useSyncExternalStore(nothing, always, never);
+  const onRestored = useCallback(() => setStarting(false), []);
+  const isReady = useKeptText({ draft, userId, reportId: view.id, windowId, onRestored });
   const scene = useMemo(() => ({ draft, format, view }), [draft, format, view]);
   useLeaveGuard(draft);
 
@@ -57,8 +60,8 @@ export function ReportForm({ view }: { view: DraftingView }) {
               <div className="lg:sticky lg:top-14 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto">
                 <Contents />
               </div>
-              {/* Until the script is there nothing typed could be kept. */}
-              <fieldset disabled={!isLoaded} className="min-w-0 space-y-4">
+              {/* Until the script is there, and with it what was left, nothing typed could be kept. */}
+              <fieldset disabled={!isReady} className="min-w-0 space-y-4">
                 <legend className="sr-only">报告内容</legend>
                 {format.parts.map((part) => (
                   <PartFrame key={part.sections[0]?.key} {...{ part, format, view }} />
@@ -103,14 +106,8 @@ function useFocusInNewState(state: string) {
   }, [state]);
 }
 
-function nothing() {
-  return () => undefined;
-}
-
-function always() {
-  return true;
-}
-
-function never() {
-  return false;
+/** Also where the page is served without encryption, which `randomUUID` wants. */
+function newWindowId(): string {
+  const words = crypto.getRandomValues(new Uint32Array(4));
+  return [...words].map((word) => word.toString(36)).join("");
 }

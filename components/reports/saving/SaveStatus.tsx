@@ -1,6 +1,6 @@
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { sectionId } from "@/components/reports/drafting/place";
-import type { Saving } from "@/components/reports/saving/draft";
+import type { Saving } from "@/components/reports/saving/section-draft";
 import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
 import { findSection } from "@/lib/format/content";

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
@@ -9,10 +10,19 @@ import type { SectionKey } from "@/lib/format/format";
 /** Why the server did not take a section; what was typed stays on the page. */
 export function SectionRefusal({ section }: { section: SectionKey }) {
   const { draft, view } = useDraft();
+  const router = useRouter();
   const state = useDraftValue(({ saveState }) => saveState(section));
   if (state.kind !== "refused") return null;
   const isSignedOut = state.code === "UNAUTHENTICATED";
   const login = `/login?${new URLSearchParams({ next: `/desk/reports/${view.id}` })}`;
+
+  function giveUp() {
+    if (!window.confirm("放弃后，这一部分没有保存的修改不能找回。确定放弃吗？")) return;
+    draft.discard(section);
+    // What is stored may be newer than what this window began with.
+    router.refresh();
+  }
+
   return (
     <Callout
       live
@@ -34,6 +44,11 @@ export function SectionRefusal({ section }: { section: SectionKey }) {
           <Button size="small" onClick={() => draft.retry()}>
             再次保存
           </Button>
+          {!isSignedOut && (
+            <Button size="small" onClick={giveUp}>
+              放弃这些修改
+            </Button>
+          )}
         </>
       }
     >

@@ -25,7 +25,14 @@ function begin() {
   };
   const sections = emptySections(format2021);
   const versions = { applications: 3, title: 1 };
-  return createDraft({ reportId: "r", format: format2021, sections, versions, call });
+  return createDraft({
+    reportId: "r",
+    format: format2021,
+    sections,
+    versions,
+    windowId: "w",
+    call,
+  });
 }
 
 beforeEach(() => {
@@ -51,7 +58,7 @@ describe("the draft of a report", () => {
       {
         path: "/reports/r/sections/applications",
         body: { cells: { "received.naturalPerson": 6 }, base: { "received.naturalPerson": null } },
-        headers: { "If-Match": '"3"' },
+        headers: { "If-Match": '"3"', "Save-Order": "w 1" },
       },
     ]);
     expect(cellsOf(draft.sections(), "applications")["received.business"]).toBe("6件");
@@ -105,6 +112,27 @@ describe("the draft of a report", () => {
     draft.typeProse("applications", "说明");
     expect(await draft.flush()).toBe(true);
     expect(draft.stuck()).toBeNull();
+  });
+
+  it("keeps illegal notes and cells as they were typed, and puts both back", () => {
+    const kept: unknown[] = [];
+    const draft = begin();
+    draft.observe({
+      onKeep: (_, section) => kept.push(section),
+      onStored: () => undefined,
+      isKept: () => true,
+    });
+    draft.typeProse("applications", "说\u0007明");
+    draft.typeCells("applications", { "received.business": "6件" });
+    const illegal = { notes: "说\u0007明", "received.business": "6件" };
+    expect(kept.at(-1)).toEqual({ text: null, illegal });
+    const again = begin();
+    expect(again.restore("applications", { text: null, illegal })).toBe(true);
+    expect(again.sections().applications).toMatchObject({
+      notes: ["说\u0007明"],
+      cells: { "received.business": "6件" },
+    });
+    expect([...again.problemsOf("applications").keys()]).toEqual(["notes", "received.business"]);
   });
 
   it("shows both notes of a conflict, and takes the chosen ones", async () => {

@@ -1,38 +1,40 @@
 import type { callApi } from "@/components/reports/api-client";
+import type { KeptSection } from "@/components/reports/saving/kept-text";
+import { type SaveAnswer, saveResult } from "@/components/reports/saving/save-answer";
+import { createSaveQueue, type SaveState } from "@/components/reports/saving/save-queue";
 import {
-  createSaveQueue,
-  type SaveAnswer,
-  type SaveQueue,
-  type SaveState,
-  saveResult,
-} from "@/components/reports/saving/save-queue";
+  type AdoptListener,
+  contentWith,
+  type DraftObserver,
+  rawOf,
+  SAVED,
+  type Saving,
+  type SectionDraft,
+  savingOf,
+  tableWith,
+} from "@/components/reports/saving/section-draft";
 import {
-  cellIn,
   differences,
-  linesOf,
   linesPlace,
   NOTES,
-  type SectionPatch,
+  PROSE,
+  proseProblemOf,
   type SectionText,
   textOf,
   withLines,
 } from "@/components/reports/saving/section-text";
-import { cellFormat, parseCell, withTotals } from "@/lib/format/cells";
+import { cellFormat, parseCell } from "@/lib/format/cells";
 import type { SectionContent, Sections } from "@/lib/format/content";
 import {
   type CellKey,
   type Cells,
+  isTableKey,
   type ReportFormat,
   type SectionKey,
   sectionsOf,
   type TableKey,
 } from "@/lib/format/format";
-import { MAX_PARAGRAPHS, proseProblem, splitParagraphs } from "@/lib/format/prose";
-
-/** 已保存, 保存中, 未保存，离线, 未保存. */
-export type Saving = "saved" | "saving" | "offline" | "unsaved";
-
-type AdoptListener = (places: string[], content: SectionContent) => void;
+import { splitParagraphs } from "@/lib/format/prose";
 
 /** The report as it stands in this window: what is typed, what is refused, what is saved. */
 export interface Draft {
@@ -57,6 +59,17 @@ export interface Draft {
   resolve: (key: SectionKey, takeTheirs: string[]) => void;
   /** Called when the text here changed by what others stored. */
   onAdopt: (key: SectionKey, listener: AdoptListener) => () => void;
+  /** One at a time. */
+  observe: (observer: DraftObserver) => void;
+  isKept: () => boolean;
+  /** Goes on with what a closed window left; false while the section is unsaved here. */
+  restore: (key: SectionKey, kept: KeptSection) => boolean;
+  /** Sends nothing any more: whoever signs in next must not save under another name. */
+  stop: () => void;
+  /** Gives up what the server refused to store in a section. */
+  discard: (key: SectionKey) => void;
+  /** Takes what another window of the same person stored. */
+  take: (key: SectionKey, text: SectionText, version: number) => void;
 }
 
 interface DraftOptions {
@@ -64,22 +77,15 @@ interface DraftOptions {
   format: ReportFormat;
   sections: Sections;
   versions: Record<string, number>;
+  /** Names this window among all that ever save. */
+  windowId: string;
   call: typeof callApi;
 }
 
-interface SectionDraft {
-  /** What the queue holds: legal values alone. */
-  text: SectionText;
-  problems: Map<string, string>;
-  state: SaveState;
-  queue: SaveQueue;
-  adopters: Set<AdoptListener>;
-}
-
-const SAVED: SaveState = { kind: "saved" };
-
-export function createDraft({ reportId, format, call, ...initial }: DraftOptions): Draft {
+export function createDraft({ reportId, format, windowId, call, ...initial }: DraftOptions): Draft {
   let sections = initial.sections;
+  let observer: DraftObserver | null = null;
+  let saves = 0;
   const listeners = new Set<() => void>();
   const drafts = new Map<string, SectionDraft>();
   for (const { key } of sectionsOf(format)) drafts.set(key, begin(key));
@@ -90,9 +96,13 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
     const queue = createSaveQueue({
       text,
       version: initial.versions[key] ?? 0,
-      send: async (patch: SectionPatch, ifMatch: number) => {
+      nextOrder: () => {
+        saves += 1;
+        return `${windowId} ${saves}`;
+      },
+      send: async ({ patch, ifMatch, order }) => {
         const path = `/reports/${reportId}/sections/${key}`;
-        const headers = { "If-Match": `"${ifMatch}"` };
+        const headers = { "If-Match": `"${ifMatch}"`, "Save-Order": order };
         return saveResult(await call<SaveAnswer>("PATCH", path, patch, headers), read);
       },
       onState: (state) => {
@@ -100,14 +110,25 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
         tell();
       },
       onAdopt: (adopted) => adopt(key, adopted),
+      onKeep: (kept) => {
+        draftOf(key).kept = kept;
+        keep(key);
+      },
+      onStored: (stored, version) => observer?.onStored(key, stored, version),
     });
-    return { text, problems: new Map(), state: SAVED, queue, adopters: new Set() };
+    return { text, problems: new Map(), state: SAVED, kept: null, queue, adopters: new Set() };
   }
 
   function draftOf(key: SectionKey): SectionDraft {
     const draft = drafts.get(key);
     if (!draft) throw new Error(`No section ${key}`);
     return draft;
+  }
+
+  function keep(key: SectionKey) {
+    const { kept, problems } = draftOf(key);
+    const illegal = problems.size > 0 ? rawOf(sections[key], [...problems.keys()]) : {};
+    observer?.onKeep(key, kept || problems.size > 0 ? { text: kept, illegal } : null);
   }
 
   function tell() {
@@ -124,24 +145,8 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
     const places = differences(draft.text, text);
     draft.text = text;
     for (const place of places) draft.problems.delete(place);
-    show(key, contentWith(key, text, places));
+    show(key, contentWith(format, key, sections[key], text, places));
     for (const listener of draft.adopters) listener(places, sections[key]);
-  }
-
-  /** The present content with the named places of `text`. */
-  function contentWith(key: SectionKey, text: SectionText, places: string[]): SectionContent {
-    const present = sections[key];
-    const lines = linesOf(text);
-    if (present.kind === "prose") return { ...present, paragraphs: lines };
-    const cells = places.filter((place) => place !== NOTES);
-    const changed = Object.fromEntries(cells.map((cell) => [cell, cellIn(text, cell)]));
-    const notes = places.includes(NOTES) ? lines : present.notes;
-    return tableWith(key as TableKey, { ...present, notes }, changed);
-  }
-
-  function tableWith(key: TableKey, present: SectionContent, cells: Cells): SectionContent {
-    if (present.kind !== "table") return present;
-    return { ...present, cells: withTotals(format.tables[key], { ...present.cells, ...cells }) };
   }
 
   return {
@@ -168,7 +173,7 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
       if ("cells" in draft.text) {
         draft.text = { ...draft.text, cells: { ...draft.text.cells, ...legal } };
       }
-      show(key, tableWith(key, sections[key], seen));
+      show(key, tableWith(format.tables[key], sections[key], seen));
       draft.queue.edit(draft.text);
     },
     typeProse(key, text) {
@@ -179,8 +184,8 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
       draft.problems = new Map(draft.problems);
       if (problem) draft.problems.set(place, problem);
       else draft.problems.delete(place);
-      show(key, contentWith(key, withLines(draft.text, lines), [place]));
-      if (problem) return;
+      show(key, contentWith(format, key, sections[key], withLines(draft.text, lines), [place]));
+      if (problem) return keep(key);
       draft.text = withLines(draft.text, lines);
       draft.queue.edit(draft.text);
     },
@@ -211,22 +216,27 @@ export function createDraft({ reportId, format, call, ...initial }: DraftOptions
       adopters.add(listener);
       return () => adopters.delete(listener);
     },
+    observe(next) {
+      observer = next;
+    },
+    isKept: () => observer?.isKept() ?? false,
+    restore(key, { text, illegal }) {
+      const { queue, adopters } = draftOf(key);
+      if (text ? !queue.restore(text) : draftOf(key).state.kind !== "saved") return false;
+      const { [PROSE]: prose, [NOTES]: notes, ...cells } = illegal;
+      if (Object.keys(illegal).length === 0) return true;
+      const lines = prose ?? notes;
+      if (lines !== undefined) this.typeProse(key, lines);
+      if (isTableKey(key) && Object.keys(cells).length > 0) this.typeCells(key, cells);
+      for (const listener of adopters) listener(Object.keys(illegal), sections[key]);
+      return true;
+    },
+    stop() {
+      for (const { queue } of drafts.values()) queue.stop();
+    },
+    discard: (key) => draftOf(key).queue.discard(),
+    take(key, text, version) {
+      if (draftOf(key).problems.size === 0) draftOf(key).queue.sync(text, version);
+    },
   };
-}
-
-/** Why prose cannot be stored, naming the paragraph; null when it can. */
-export function proseProblemOf(paragraphs: string[]): string | null {
-  if (paragraphs.length > MAX_PARAGRAPHS) return `段落超过 ${MAX_PARAGRAPHS} 个，请合并`;
-  const problems = paragraphs.map(proseProblem);
-  const at = problems.findIndex(Boolean);
-  return at === -1 ? null : `第 ${at + 1} 段：${problems[at]}`;
-}
-
-/** The state of the whole, the gravest first. */
-function savingOf(drafts: SectionDraft[]): Saving {
-  const kinds = new Set(drafts.map(({ state }) => state.kind));
-  if (kinds.has("conflict") || kinds.has("refused")) return "unsaved";
-  if (kinds.has("offline")) return "offline";
-  if (kinds.has("saving") || kinds.has("waiting")) return "saving";
-  return drafts.some(({ problems }) => problems.size > 0) ? "unsaved" : "saved";
 }

@@ -1,9 +1,10 @@
-import type { ApiResult } from "@/components/reports/api-client";
+import { type KeptText, revive, type SentSave } from "@/components/reports/saving/kept-text";
+import type { Conflict, SaveAnswer, SaveResult } from "@/components/reports/saving/save-answer";
 import {
   clashes,
   patchBetween,
+  patchesBetween,
   rebase,
-  type SectionPatch,
   type SectionText,
   sameLines,
   withPatch,
@@ -23,33 +24,19 @@ export type SaveState =
   /** Somebody else changed the same place: the person chooses. */
   | { kind: "conflict"; conflict: Conflict };
 
-export interface Conflict {
-  /** Cell keys, `paragraphs`, or the `notes` under a table. */
-  places: string[];
-  /** What is stored now. */
-  theirs: SectionText;
-  version: number;
-}
-
-export interface SaveAnswer {
-  version: number;
-  /** What the text has become, where this window had not seen all of it. */
-  merged?: SectionText | undefined;
-}
-
-export type SaveResult =
-  | { kind: "stored"; answer: SaveAnswer }
-  | { kind: "conflict"; conflict: Conflict }
-  | { kind: "refused"; code: string; reasons: string[] }
-  | { kind: "unanswered" };
-
 export interface SaveQueueOptions {
   text: SectionText;
   version: number;
-  send: (patch: SectionPatch, ifMatch: number) => Promise<SaveResult>;
+  send: (save: SentSave) => Promise<SaveResult>;
+  /** The place of the next save among those of this window. */
+  nextOrder: () => string;
   onState: (state: SaveState) => void;
   /** The text here changed by what others stored. */
   onAdopt: (text: SectionText) => void;
+  /** What the server has not answered yet; null when nothing. */
+  onKeep: (kept: KeptText | null) => void;
+  /** The server holds this text under this version, and this window has seen all of it. */
+  onStored: (text: SectionText, version: number) => void;
 }
 
 export interface SaveQueue {
@@ -63,6 +50,12 @@ export interface SaveQueue {
   sync: (text: SectionText, version: number) => void;
   /** Ends a conflict: these places take what is stored, the others keep what was typed here. */
   resolve: (takeTheirs: string[]) => void;
+  /** Goes on with what a closed window left; false while something of this window is unsaved. */
+  restore: (kept: KeptText) => boolean;
+  /** Sends nothing any more: the account has signed out. */
+  stop: () => void;
+  /** Gives up what the server refused. */
+  discard: () => void;
 }
 
 const PAUSE_MS = 800;
@@ -77,11 +70,12 @@ const LONGEST_RETRY_MS = 30_000;
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let { text: saved, version } = options;
   let wanted = saved;
-  let request: { patch: SectionPatch; text: SectionText; ifMatch: number } | null = null;
+  let request: { save: SentSave; text: SectionText } | null = null;
   let state: SaveState = { kind: "saved" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let sending = false;
+  let isStopped = false;
   let waiters: ((stored: boolean) => void)[] = [];
 
   function enter(next: SaveState) {
@@ -99,6 +93,14 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     for (const done of released) done(stored);
   }
 
+  function keep() {
+    // What was given up at signing out is not put back by an answer that comes after.
+    if (isStopped) return;
+    const typed = patchesBetween(request?.text ?? saved, wanted);
+    const sent = request?.save ?? null;
+    options.onKeep(sent || typed.length > 0 ? { version, sent, typed } : null);
+  }
+
   function later(act: () => void, ms: number) {
     clearTimeout(timer);
     timer = setTimeout(act, ms);
@@ -106,25 +108,31 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 
   function begin() {
     clearTimeout(timer);
-    if (request || state.kind === "conflict") return;
+    if (isStopped || request || state.kind === "conflict") return;
     const patch = patchBetween(saved, wanted);
-    if (!patch) return enter({ kind: "saved" });
-    request = { patch, text: withPatch(saved, patch), ifMatch: version };
+    if (!patch) {
+      keep();
+      return enter({ kind: "saved" });
+    }
+    const save = { patch, ifMatch: version, order: options.nextOrder() };
+    request = { save, text: withPatch(saved, patch) };
+    keep();
     enter({ kind: "saving" });
     void attempt();
   }
 
   async function attempt() {
-    if (!request || sending) return;
+    if (isStopped || !request || sending) return;
     clearTimeout(timer);
     const sent = request;
     sending = true;
-    const result = await options.send(sent.patch, sent.ifMatch);
+    const result = await options.send(sent.save);
     sending = false;
     if (result.kind === "unanswered") return waitForNetwork();
     request = null;
     failures = 0;
     if (result.kind === "stored") return store(sent, result.answer);
+    keep();
     if (result.kind === "conflict") return enterConflict(result.conflict);
     enter(result);
   }
@@ -152,7 +160,9 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       saved = merged ?? sent.text;
       version = now;
       if (merged && patchBetween(before, wanted)) options.onAdopt(wanted);
+      options.onStored(saved, version);
     }
+    keep();
     if (!patchBetween(saved, wanted)) return enter({ kind: "saved" });
     if (waiters.length > 0) return begin();
     enter({ kind: "waiting" });
@@ -162,6 +172,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   return {
     edit(text) {
       wanted = text;
+      keep();
       if (state.kind === "refused" && state.code !== "INVALID") return;
       if (state.kind === "conflict") return enterConflict(state.conflict);
       if (request) return;
@@ -171,7 +182,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     },
     flush() {
       if (state.kind === "saved") return Promise.resolve(true);
-      if (state.kind === "refused" || state.kind === "conflict") return Promise.resolve(false);
+      const waits = state.kind === "refused" || state.kind === "conflict";
+      if (isStopped || waits) return Promise.resolve(false);
       const stored = new Promise<boolean>((done) => waiters.push(done));
       if (!request) begin();
       return stored;
@@ -201,24 +213,34 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       if (patchBetween(before, wanted)) options.onAdopt(wanted);
       begin();
     },
+    restore(kept) {
+      if (state.kind !== "saved") return false;
+      const before = wanted;
+      const revived = revive(saved, kept);
+      ({ saved, wanted } = revived);
+      version = kept.version;
+      state = { kind: "waiting" };
+      if (patchBetween(before, wanted)) options.onAdopt(wanted);
+      if (kept.sent) {
+        request = { save: kept.sent, text: revived.sent };
+        keep();
+        enter({ kind: "saving" });
+        void attempt();
+      } else begin();
+      return true;
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      release(false);
+    },
+    discard() {
+      if (state.kind !== "refused") return;
+      const before = wanted;
+      wanted = saved;
+      if (patchBetween(before, wanted)) options.onAdopt(wanted);
+      keep();
+      enter({ kind: "saved" });
+    },
   };
-}
-
-/** What an answer of the API means for the queue. `read` turns a stored content into text. */
-export function saveResult(
-  answer: ApiResult<{ version: number; merged?: unknown }>,
-  read: (content: unknown) => SectionText,
-): SaveResult {
-  if (answer.ok) {
-    const { version, merged } = answer.data;
-    return { kind: "stored", answer: { version, merged: merged ? read(merged) : undefined } };
-  }
-  const { status, code, reasons, extra } = answer;
-  if (status === 0 || status === 429 || status >= 500) return { kind: "unanswered" };
-  const { theirs, places, version } = extra;
-  if (code === "CONFLICT" && theirs && Array.isArray(places) && typeof version === "number") {
-    const named = places.map(String);
-    return { kind: "conflict", conflict: { places: named, theirs: read(theirs), version } };
-  }
-  return { kind: "refused", code, reasons };
 }

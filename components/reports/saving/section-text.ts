@@ -1,6 +1,7 @@
 import { cellFormat } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
 import { type Cells, type CellValue, isTableKey, type ReportFormat } from "@/lib/format/format";
+import { MAX_PARAGRAPHS, proseProblem } from "@/lib/format/prose";
 
 /** What a person types into a section: cells that are not computed and notes, or paragraphs. */
 export type SectionText = { cells: Cells; notes: string[] } | { paragraphs: string[] };
@@ -22,21 +23,35 @@ export function textOf(format: ReportFormat, key: string, content: SectionConten
   return { cells: Object.fromEntries(typed), notes: content.notes };
 }
 
-/**
- * What to send next of the places where `saved` is not like `wanted`: the cells, then the notes,
- * or the prose; null when nothing is left.
- */
+/** What to send next of the places where `saved` is not like `wanted`; null when nothing is left. */
 export function patchBetween(saved: SectionText, wanted: SectionText): SectionPatch | null {
+  return patchesBetween(saved, wanted)[0] ?? null;
+}
+
+/** All that is to be sent, in that order: the cells, then the notes, or the prose. */
+export function patchesBetween(saved: SectionText, wanted: SectionText): SectionPatch[] {
+  const patches: SectionPatch[] = [];
   const changed = changedCells(saved, wanted);
-  if (changed.length > 0) return { cells: pick(wanted, changed), base: pick(saved, changed) };
-  if (sameLines(saved, wanted)) return null;
-  return { paragraphs: linesOf(wanted), base: linesOf(saved) };
+  if (changed.length > 0)
+    patches.push({ cells: pick(wanted, changed), base: pick(saved, changed) });
+  if (!sameLines(saved, wanted))
+    patches.push({ paragraphs: linesOf(wanted), base: linesOf(saved) });
+  return patches;
 }
 
 /** `saved` once a patch of it is stored. */
 export function withPatch(saved: SectionText, patch: SectionPatch): SectionText {
   if ("paragraphs" in patch) return withLines(saved, patch.paragraphs);
-  return "cells" in saved ? { ...saved, cells: { ...saved.cells, ...patch.cells } } : saved;
+  return withCells(saved, patch.cells);
+}
+
+/** `text` with what the person who made the patch had there before it. */
+export function withBase(text: SectionText, patch: SectionPatch): SectionText {
+  return "paragraphs" in patch ? withLines(text, patch.base) : withCells(text, patch.base);
+}
+
+function withCells(text: SectionText, cells: Cells): SectionText {
+  return "cells" in text ? { ...text, cells: { ...text.cells, ...cells } } : text;
 }
 
 /**
@@ -98,4 +113,12 @@ function changedCells(from: SectionText, to: SectionText): string[] {
 
 function pick(text: SectionText, cells: string[]): Cells {
   return Object.fromEntries(cells.map((cell) => [cell, cellIn(text, cell)]));
+}
+
+/** Why prose cannot be stored, naming the paragraph; null when it can. */
+export function proseProblemOf(paragraphs: string[]): string | null {
+  if (paragraphs.length > MAX_PARAGRAPHS) return `段落超过 ${MAX_PARAGRAPHS} 个，请合并`;
+  const problems = paragraphs.map(proseProblem);
+  const at = problems.findIndex(Boolean);
+  return at === -1 ? null : `第 ${at + 1} 段：${problems[at]}`;
 }

@@ -2,7 +2,9 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { Draft } from "@/components/reports/saving/draft";
 
-const WORDS = "还有内容没有保存到服务器，离开后会丢失。确定离开吗？";
+const LOST = "还有内容没有保存到服务器，离开后会丢失。确定离开吗？";
+const KEPT =
+  "还有内容没有保存到服务器，已经留在这台电脑的浏览器里，下次打开本报告时继续保存。确定离开吗？";
 
 /**
  * Nothing typed is left behind: closing the window asks while something is unsaved; a link within
@@ -13,6 +15,7 @@ export function useLeaveGuard(draft: Draft): void {
   const router = useRouter();
   useEffect(() => {
     const isUnsaved = () => draft.saving() !== "saved";
+    const words = () => (draft.isKept() ? KEPT : LOST);
     let isLeaving = false;
 
     function onBeforeUnload(event: BeforeUnloadEvent) {
@@ -26,17 +29,19 @@ export function useLeaveGuard(draft: Draft): void {
       else draft.retry();
     }
 
-    /** Holds the event back, and goes on once all is stored or the person would rather lose it. */
-    async function hold(event: Event, goOn: () => void) {
+    /** Holds the event back, and goes on once all is stored or the person would rather go. */
+    async function hold(event: Event, goOn: () => void, asks = () => window.confirm(words())) {
       event.preventDefault();
       event.stopPropagation();
-      const stored = draft.saving() === "saving" && (await draft.flush());
-      if (!stored && !window.confirm(WORDS)) return;
+      const stored = draft.saving() === "saving" && (await storedNow(draft));
+      if (!stored && !asks()) return;
       isLeaving = true;
       goOn();
     }
 
     function onClick(event: MouseEvent) {
+      // A new press: the last leave may have been called off.
+      isLeaving = false;
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || !isUnsaved() || !leaves(link, event)) return;
       void hold(event, () => router.push(link.pathname + link.search + link.hash));
@@ -46,7 +51,10 @@ export function useLeaveGuard(draft: Draft): void {
       const form = event.target;
       if (isLeaving || !isUnsaved()) return;
       if (!(form instanceof HTMLFormElement) || form.dataset.leaves === undefined) return;
-      void hold(event, () => form.requestSubmit());
+      // What is kept goes with the account, and the form asks about it itself.
+      const asks = () => draft.isKept() || window.confirm(LOST);
+      // Not before this event is over: until then the browser takes no other from the form.
+      void hold(event, () => setTimeout(() => form.requestSubmit()), asks);
     }
 
     /** The way back and forward, where the browser lets a page hold it. */
@@ -72,6 +80,20 @@ export function useLeaveGuard(draft: Draft): void {
       document.removeEventListener("submit", onSubmit, true);
     };
   }, [draft, router]);
+}
+
+/** Sends what is left; false as soon as no answer comes, so that nobody waits for the network. */
+function storedNow(draft: Draft): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = draft.subscribe(() => {
+      if (draft.saving() !== "saving") finish(draft.saving() === "saved");
+    });
+    const finish = (stored: boolean) => {
+      end();
+      resolve(stored);
+    };
+    void draft.flush().then(finish);
+  });
 }
 
 /** A plain press of a link that leads to another page of this site, in this window. */

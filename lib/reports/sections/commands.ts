@@ -12,12 +12,14 @@ import { can, readableBureaus } from "@/lib/reports/policy";
 import { editableSections } from "@/lib/reports/rules";
 import {
   historySlot,
+  isLate,
   type Merged,
   mergeCells,
   mergeNotes,
   mergeParagraphs,
+  withSave,
 } from "@/lib/reports/sections/rules";
-import type { SectionChange } from "@/lib/reports/sections/schema";
+import type { SaveOrder, SectionChange } from "@/lib/reports/sections/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DraftState } from "@/prisma/generated/enums";
 
@@ -27,6 +29,8 @@ export interface SaveInput {
   /** Version of the section that the person's text started from. */
   ifMatch: number;
   change: SectionChange;
+  /** Where the sender counts its saves: one that came already, or late, changes nothing. */
+  order?: SaveOrder | null;
 }
 
 interface LockedSection {
@@ -36,6 +40,7 @@ interface LockedSection {
   version: number;
   hash: string;
   content: string;
+  saves: SaveOrder[];
 }
 
 /**
@@ -47,6 +52,12 @@ interface LockedSection {
 export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
   return db.$transaction(async (tx) => {
     const locked = await lockSection(tx, actor, input);
+    // An answer that was lost is given again, even where the report has moved on since.
+    const { order } = input;
+    if (order && can(actor, "draft", locked) && isLate(locked.saves, order)) {
+      const merged = parseSection(getFormat(locked.format), input.key, locked.content);
+      return { version: locked.version, hash: locked.hash, merged };
+    }
     await checkEditable(tx, actor, locked, input, now);
     const format = getFormat(locked.format);
     const current = parseSection(format, input.key, locked.content);
@@ -59,7 +70,8 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
     const seen = input.ifMatch !== locked.version ? { hash, merged: merged.content } : { hash };
     if (hash === locked.hash) return { version: locked.version, ...seen };
     const origins = Object.fromEntries(merged.changed.map((place) => [place, "typed" as const]));
-    const text = { key: input.key, content, hash, origins };
+    const saves = order ? withSave(locked.saves, order) : locked.saves;
+    const text = { key: input.key, content, hash, origins, saves };
     const versions = await storeSections(tx, actor, input.reportId, [text], now);
     return { version: versions.get(input.key) ?? locked.version, ...seen };
   });
@@ -68,7 +80,7 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
 /** Locks report and section; both rows are read as they stand once the lock is held. */
 async function lockSection(tx: Prisma.TransactionClient, actor: Actor, input: SaveInput) {
   const [locked] = await tx.$queryRaw<LockedSection[]>`
-    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content
+    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, s.saves
     FROM "Report" r JOIN "ReportSection" s ON s."reportId" = r.id AND s.key = ${input.key}
     WHERE r.id = ${input.reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
     FOR UPDATE`;
@@ -133,6 +145,8 @@ export interface NewText {
   /** SHA-256 of `content`. */
   hash: string;
   origins: Record<string, Origin>;
+  /** Of a save; an import leaves those that are stored. */
+  saves?: SaveOrder[];
 }
 
 /**
@@ -149,11 +163,11 @@ export async function storeSections(
   const saved = await tx.$queryRaw<{ key: string; version: number }[]>`
     WITH new AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
-        AS n(key text, content text, hash text, origins jsonb)
+        AS n(key text, content text, hash text, origins jsonb, saves jsonb)
     ), s AS (
       UPDATE "ReportSection" t SET version = t.version + 1, hash = new.hash,
-        content = new.content, origins = t.origins || new.origins, "updatedAt" = ${now},
-        "updatedById" = ${actor.userId}::uuid
+        content = new.content, origins = t.origins || new.origins,
+        saves = coalesce(new.saves, t.saves), "updatedAt" = ${now}, "updatedById" = ${actor.userId}::uuid
       FROM new WHERE t."reportId" = ${reportId}::uuid AND t.key = new.key
       RETURNING t.key, t.version, t.hash, t.content
     ), r AS (UPDATE "Report" SET version = version + 1 WHERE id = ${reportId}::uuid)

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
 import type { Cells } from "@/lib/format/format";
-import { historySlot, mergeCells, mergeNotes, mergeParagraphs } from "@/lib/reports/sections/rules";
+import {
+  historySlot,
+  isLate,
+  mergeCells,
+  mergeNotes,
+  mergeParagraphs,
+  withSave,
+} from "@/lib/reports/sections/rules";
 import type { TableChange } from "@/lib/reports/sections/schema";
 
 const table = format2021.tables.applications;
@@ -140,6 +147,40 @@ describe("paragraphs", () => {
     expect(taken([], ["乙"], ["一"])).toBe("conflict");
   });
 
+  it("from behind, neighbours changed by two people are both taken", () => {
+    const base = ["一", "二", "三"];
+    expect(taken(["一改", "二", "三"], ["一", "二改", "三"], base)).toEqual(["一改", "二改", "三"]);
+    expect(taken(["一", "二改", "三改"], ["一改", "二", "三"], base)).toEqual([
+      "一改",
+      "二改",
+      "三改",
+    ]);
+    expect(taken(["一改", "二改", "三"], ["一", "二改", "三改"], base)).toEqual([
+      "一改",
+      "二改",
+      "三改",
+    ]);
+    // A new paragraph right beside one that the other person changed.
+    expect(taken(["一", "二", "三改"], ["一", "二", "三", "四"], base)).toEqual([
+      "一",
+      "二",
+      "三改",
+      "四",
+    ]);
+    expect(taken(["零", "一", "二", "三"], ["一改", "二", "三"], base)).toEqual([
+      "零",
+      "一改",
+      "二",
+      "三",
+    ]);
+  });
+
+  it("from behind, what cannot be told apart is a conflict", () => {
+    expect(taken(["一改", "二"], ["一改过", "二改"], ["一", "二"])).toBe("conflict");
+    expect(taken(["二改"], ["一改", "二"], ["一", "二"])).toBe("conflict");
+    expect(taken(["一改", "新", "二"], ["一", "二改", "二"], ["一", "二"])).toBe("conflict");
+  });
+
   it("a merge loses no paragraph that either person added", () => {
     const text = fc.array(fc.constantFrom("一", "二", "三", "四"), { maxLength: 5 });
     const edit = fc.record({ at: fc.nat(5), words: fc.constantFrom("甲", "乙") });
@@ -177,6 +218,25 @@ describe("the notes under a table", () => {
 
   it("changed by both are a conflict under their own name", () => {
     expect(noted(["甲"], ["乙"], ["注"])).toEqual({ kind: "conflict", places: ["notes"] });
+  });
+});
+
+describe("the order of a window's saves", () => {
+  it("tells what is new from what came already or late, window by window", () => {
+    const saves = withSave(withSave([], { window: "a", no: 3 }), { window: "b", no: 1 });
+    const late = (window: string, no: number) => isLate(saves, { window, no });
+    expect([late("a", 2), late("a", 3), late("a", 4)]).toEqual([true, true, false]);
+    expect([late("b", 1), late("b", 2), late("c", 1)]).toEqual([true, false, false]);
+  });
+
+  it("remembers the newest of each, and only windows that wrote lately", () => {
+    let saves = withSave([], { window: "first", no: 1 });
+    for (let no = 1; no <= 15; no++) saves = withSave(saves, { window: `w${no}`, no });
+    saves = withSave(saves, { window: "first", no: 2 });
+    saves = withSave(saves, { window: "new", no: 1 });
+    expect(saves).toHaveLength(16);
+    expect(isLate(saves, { window: "first", no: 2 })).toBe(true);
+    expect(isLate(saves, { window: "w1", no: 1 })).toBe(false);
   });
 });
 

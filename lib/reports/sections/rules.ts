@@ -2,7 +2,7 @@ import { diff3Merge } from "node-diff3";
 import { cellFormat, cellName, parseCell, withTotals } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
 import type { Cells, CellValue, TableFormat } from "@/lib/format/format";
-import type { ProseChange, TableChange } from "@/lib/reports/sections/schema";
+import type { ProseChange, SaveOrder, TableChange } from "@/lib/reports/sections/schema";
 
 /** What a save makes of the present content: the new content, or why not. */
 export type Merged =
@@ -75,13 +75,54 @@ function mergeLines(current: string[], change: ProseChange, behind: boolean): st
   const base = change.base?.filter((text) => text.trim() !== "");
   if (!behind || same(wanted, current) || (base && same(base, current))) return wanted;
   if (!base) return null;
-  const regions = diff3Merge(current, base, wanted);
-  if (regions.some((region) => region.conflict)) return null;
-  return regions.flatMap((region) => region.ok ?? []);
+  const regions = diff3Merge(current, base, wanted).map(
+    ({ ok, conflict }) => ok ?? (conflict ? settleNeighbours(conflict) : null),
+  );
+  if (regions.includes(null)) return null;
+  return regions.flatMap((region) => region ?? []);
+}
+
+/**
+ * What the merge takes for one clash because the paragraphs stand side by side: one person changed
+ * this paragraph and the other its neighbour, or put new ones around it. Null where both changed
+ * the same one, or where it cannot be told which paragraph became which.
+ */
+function settleNeighbours({ a, o, b }: { a: string[]; o: string[]; b: string[] }): string[] | null {
+  if (a.length === o.length) return replaced(o, a, b);
+  return b.length === o.length ? replaced(o, b, a) : null;
+}
+
+/** `other` with each paragraph of `base` as `edited` has it; null where both changed one. */
+function replaced(base: string[], edited: string[], other: string[]): string[] | null {
+  if (other.length === base.length) {
+    const settled = base.map((old, i) => settle(old, edited[i] ?? old, other[i] ?? old));
+    return settled.every((text) => text !== null) ? settled : null;
+  }
+  let at = 0;
+  const merged = other.map((text) => (text === base[at] ? (edited[at++] ?? text) : text));
+  return at === base.length && at > 0 ? merged : null;
+}
+
+function settle(old: string, mine: string, theirs: string): string | null {
+  if (mine === theirs || theirs === old) return mine;
+  return mine === old ? theirs : null;
 }
 
 function same(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+const MAX_WINDOWS = 16;
+
+/** Whether that save, or a later one of the same window, is stored already. */
+export function isLate(saves: SaveOrder[], { window, no }: SaveOrder): boolean {
+  return saves.some((save) => save.window === window && save.no >= no);
+}
+
+/** The newest save of each of the windows that wrote last, the latest at the end. */
+export function withSave(saves: SaveOrder[], order: SaveOrder): SaveOrder[] {
+  const others = saves.filter(({ window }) => window !== order.window);
+  return [...others, order].slice(-MAX_WINDOWS);
 }
 
 const SLOT_MS = 15 * 60 * 1000;

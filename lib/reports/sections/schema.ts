@@ -22,6 +22,12 @@ const proseChange = z.strictObject({ paragraphs, base: paragraphs.optional() });
 /** The cells that changed, and what they were when the person began. */
 const tableChange = z.strictObject({ cells, base: cells.optional() });
 
+/** Which save of which window this is: a window counts its saves. */
+export interface SaveOrder {
+  window: string;
+  no: number;
+}
+
 export const sectionChange = z.union([proseChange, tableChange]);
 export type SectionChange = z.infer<typeof sectionChange>;
 export type TableChange = z.infer<typeof tableChange>;

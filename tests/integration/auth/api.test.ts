@@ -65,7 +65,12 @@ test("a token is issued for account and password, and serves", async () => {
     { bureau: code, bureauName: "测试局", role: "REVIEWER", level: 2 },
     { bureau: null, bureauName: null, role: "AUDITOR", level: null },
   ];
-  expect(meSchema.parse(me.body)).toEqual({ account: person.account, name: person.name, roles });
+  expect(meSchema.parse(me.body)).toEqual({
+    id: person.id,
+    account: person.account,
+    name: person.name,
+    roles,
+  });
 });
 
 test("wrong account and wrong password are one problem document, and lock alike", async () => {

@@ -61,3 +61,31 @@ test("the notes under a table are saved like paragraphs, beside cells that someb
     extra: { places: ["notes"], theirs: { notes: ["说明：数据来自台账。"] } },
   });
 });
+
+test("a request that is late or repeated never brings older text back", async () => {
+  const { versions } = await getReport(clerk, id, new Date());
+  let version = versions.applications.version;
+  const place = "received.business";
+  const save = async (no: number, ifMatch: number, base: number | null, to: number) => {
+    const change = { cells: { [place]: to }, base: { [place]: base } };
+    const input = { reportId: id, key: "applications", ifMatch, change };
+    const answer = await saveSection(clerk, { ...input, order: { window: "w", no } }, new Date());
+    version = answer.version;
+    return answer;
+  };
+  const from = version;
+  const was = (await getReport(clerk, id, new Date())).sections.applications;
+  const start = was.kind === "table" ? Number(was.cells[place]) : 0;
+  await save(1, from, start, start + 1);
+  await save(2, version, start + 1, start);
+  // The first one again: its base stands there once more, so its words alone would be taken.
+  const late = await save(1, from, start, start + 1);
+  expect(late).toMatchObject({ version, merged: { cells: { [place]: start } } });
+  const colleague = { cells: { [place]: 9 }, base: { [place]: start } };
+  const input = { reportId: id, key: "applications", ifMatch: version, change: colleague };
+  const theirs = await saveSection(clerk2, input, new Date());
+  // An answer was lost, and somebody wrote there meanwhile: no conflict with oneself.
+  const repeated = await save(2, from + 1, start + 1, start);
+  expect(repeated).toMatchObject({ version: theirs.version, merged: { cells: { [place]: 9 } } });
+  await expect(save(3, from, start, 7)).rejects.toMatchObject({ code: "CONFLICT" });
+});

@@ -32,7 +32,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       wide
     >
       {imported && <ImportedNote />}
-      <ReportForm key={record.id} view={draftingView(record, actor, now)} />
+      <ReportForm key={record.id} view={draftingView(record, actor, now)} userId={actor.userId} />
     </WorkspaceShell>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReportSection" ADD COLUMN     "saves" JSONB NOT NULL DEFAULT '[]';
