@@ -5,7 +5,11 @@ const PASSWORD = "Demo-2025!";
 
 /** A page of a person's own browser, signed in through the login page. */
 export async function loginAs(browser: Browser, account: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // Colours that are still on their way from one to another would be scanned half-way.
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   await page.goto("/login");
   await page.getByLabel("账号").fill(account);
