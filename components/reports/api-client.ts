@@ -41,6 +41,11 @@ export async function callApi<T>(
   }
 }
 
+/** A last word that outlives the page which says it; nobody waits for an answer. */
+export function sendParting(path: string): void {
+  fetch(`/api/v1${path}`, { method: "DELETE", keepalive: true }).catch(() => undefined);
+}
+
 function typeOf(body: unknown): Record<string, string> {
   if (body === undefined) return {};
   return { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };

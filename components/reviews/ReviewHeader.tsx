@@ -1,4 +1,6 @@
 import { PageHeader } from "@/components/layout/PageHeader";
+import { PeopleHere } from "@/components/reports/presence/PeopleHere";
+import { PresenceProvider } from "@/components/reports/presence/PresenceProvider";
 import { revisionWords } from "@/components/reports/revision-words";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { formatInstant } from "@/components/ui/format-time";
@@ -14,13 +16,20 @@ interface ReviewHeaderProps {
 
 /** Which text lies here, for the how-manieth time, at which stage, and by when. */
 export function ReviewHeader({ record, due }: ReviewHeaderProps) {
-  const { bureauName, year, draft, live, round, contentHash } = record;
+  const { id, identity, bureauName, year, draft, live, round, contentHash } = record;
   const state = draft === "IN_REVIEW" ? reviewState(record) : null;
   return (
     <PageHeader
       title={`${bureauName} ${year} 年度报告`}
       crumbs={[{ label: "审核待办", href: "/desk/reviews" }]}
-      badge={<StateBadge draft={draft} live={live} />}
+      badge={
+        <>
+          <StateBadge draft={draft} live={live} />
+          <PresenceProvider key={id} reportId={id}>
+            <PeopleHere format={identity.format} />
+          </PresenceProvider>
+        </>
+      }
       facts={[
         state && currentStage(state, record.holders)?.label,
         revisionWords(record),

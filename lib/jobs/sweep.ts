@@ -3,8 +3,10 @@ import { takeAnchor } from "@/lib/audit/anchor";
 import { dropOldFailures } from "@/lib/auth/commands";
 import { db } from "@/lib/db";
 import type { Notice } from "@/lib/notifications/rules";
+import { sweepPresence } from "@/lib/reports/presence/commands";
 
 const SWEEP_MS = 2_000;
+const MINUTE_MS = 60 * 1_000;
 const HOUR_MS = 60 * 60 * 1_000;
 const BATCH = 50;
 
@@ -35,6 +37,7 @@ export async function sweepOutbox(now: Date): Promise<number> {
 /** Starts the sweeps of this process; a missed tick costs nothing. */
 export function startSweeping(): void {
   repeat(SWEEP_MS, () => sweepOutbox(new Date()));
+  repeat(MINUTE_MS, () => sweepPresence(new Date()));
   repeat(HOUR_MS, () => takeAnchor(new Date()));
   repeat(HOUR_MS, () => dropOldFailures(new Date()));
 }

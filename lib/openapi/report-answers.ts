@@ -113,6 +113,16 @@ export const created = z.strictObject({ id: z.uuid() });
 /** `merged` is what the text has become, for a save from behind. */
 export const saved = z.strictObject({ version: z.int(), hash, merged: sectionContent.optional() });
 
+/** Who else is here now. */
+export const presence = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      name: z.string(),
+      section: z.string().nullable().describe("正在填写的部分；只在查看时为 null"),
+    }),
+  ),
+});
+
 /** The report as one document: snapshot, import and JSON export share it. */
 export const content = z.strictObject({
   format: z.string(),

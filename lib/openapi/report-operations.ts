@@ -1,5 +1,6 @@
 import type { Operation } from "@/lib/openapi/operation";
 import { importQuery } from "@/lib/reports/imports/schema";
+import { leavingQuery } from "@/lib/reports/presence/schema";
 import { diffQuery } from "@/lib/reports/revisions/schema";
 import { listReportsInput } from "@/lib/reports/schema";
 
@@ -48,6 +49,26 @@ export const reportOperations: Operation[] = [
     body: "SectionChange",
     answer: "SavedSection",
     refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "PRECONDITION", "TOO_LARGE"],
+  },
+  {
+    method: "put",
+    path: `${root}/{id}/presence`,
+    id: "notePresence",
+    tag: "报告",
+    summary: "告知我在这份报告里、正在填写哪个部分，答复还有谁在；约四十秒不再告知即视为离开",
+    body: "PresenceNote",
+    answer: "Presence",
+    refusals: ["NOT_FOUND", "INVALID", "TOO_LARGE"],
+  },
+  {
+    method: "delete",
+    path: `${root}/{id}/presence`,
+    id: "endPresence",
+    tag: "报告",
+    summary: "一个窗口离开这份报告",
+    query: leavingQuery,
+    status: 204,
+    refusals: ["NOT_FOUND", "INVALID"],
   },
   {
     method: "post",

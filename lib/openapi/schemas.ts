@@ -5,6 +5,7 @@ import {
   content,
   created,
   plan,
+  presence,
   publishedList,
   publishedReport,
   report,
@@ -27,6 +28,7 @@ import {
 import { thread, threadList } from "@/lib/openapi/thread-answers";
 import { eventInput } from "@/lib/reports/events/schema";
 import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
+import { presenceInput } from "@/lib/reports/presence/schema";
 import { nameInput, restoreInput } from "@/lib/reports/revisions/schema";
 import { createReportInput } from "@/lib/reports/schema";
 import { sectionChange } from "@/lib/reports/sections/schema";
@@ -40,6 +42,7 @@ export const inputs = {
   ReportEvent: eventInput,
   Explanation: explanationInput,
   Explanations: explainInput,
+  PresenceNote: presenceInput,
   RevisionName: nameInput,
   Restoration: restoreInput,
   NewThread: openThreadInput,
@@ -60,6 +63,7 @@ export const answers = {
   Section: section,
   SectionContent: sectionContent,
   SavedSection: saved,
+  Presence: presence,
   ReviewPlan: plan,
   Action: action,
   Content: content,

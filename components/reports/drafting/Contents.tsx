@@ -2,6 +2,7 @@ import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-con
 import { Progress } from "@/components/reports/drafting/Progress";
 import { sectionId } from "@/components/reports/drafting/place";
 import { useFindings } from "@/components/reports/findings/findings-context";
+import { WriterMark } from "@/components/reports/presence/WriterMark";
 import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
 import type { SectionFormat } from "@/lib/format/format";
@@ -72,6 +73,7 @@ function ContentsLine({ section, words }: { section: SectionFormat; words: strin
         <span className="min-w-0 flex-1 truncate" title={words}>
           {words}
         </span>
+        <WriterMark section={section.key} />
         <StatusDot tone={tone} label={word} />
       </a>
     </li>

@@ -16,6 +16,7 @@ import { FindingsProvider } from "@/components/reports/findings/FindingsProvider
 import { createDraft } from "@/components/reports/saving/draft";
 import { useKeptText } from "@/components/reports/saving/use-kept-text";
 import { useLeaveGuard } from "@/components/reports/saving/use-leave-guard";
+import { newWindowId } from "@/components/reports/window-id";
 import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { getFormat } from "@/lib/format/content";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
@@ -104,10 +105,4 @@ function useFocusInNewState(state: string) {
     if (shown.current !== state) document.getElementById("main")?.focus();
     shown.current = state;
   }, [state]);
-}
-
-/** Also where the page is served without encryption, which `randomUUID` wants. */
-function newWindowId(): string {
-  const words = crypto.getRandomValues(new Uint32Array(4));
-  return [...words].map((word) => word.toString(36)).join("");
 }

@@ -4,6 +4,7 @@ import { ProseField } from "@/components/reports/drafting/ProseField";
 import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
 import { useEditable } from "@/components/reports/drafting/use-editable";
 import { placeName } from "@/components/reports/place-name";
+import { SectionPeople } from "@/components/reports/presence/SectionPeople";
 import { SectionConflict } from "@/components/reports/saving/SectionConflict";
 import { SectionRefusal } from "@/components/reports/saving/SectionRefusal";
 import { CellTable } from "@/components/reports/tables/CellTable";
@@ -58,8 +59,9 @@ function SectionFrame({
       id={sectionId(key)}
       tabIndex={-1}
       aria-label={title}
-      className="space-y-2 outline-none"
+      className="relative space-y-2 outline-none"
     >
+      <SectionPeople section={key} />
       {!isNamed && (
         <Heading className="font-bold">
           {title}

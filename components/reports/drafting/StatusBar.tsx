@@ -1,6 +1,7 @@
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { useFindings } from "@/components/reports/findings/findings-context";
 import { tiers } from "@/components/reports/findings/tiers";
+import { PeopleHere } from "@/components/reports/presence/PeopleHere";
 import { SaveStatus } from "@/components/reports/saving/SaveStatus";
 
 /** Stays in view: whether all is saved, and how much is still in the way. */
@@ -14,6 +15,7 @@ export function StatusBar() {
   return (
     <div className="sticky top-0 z-10 -mx-4 flex min-h-11 flex-wrap items-center gap-x-4 border-y border-line bg-paper px-4 text-sm lg:-mx-6 lg:px-6 print:hidden">
       {view.editable.length > 0 ? <SaveStatus /> : <span className="text-xs">只能查看</span>}
+      <PeopleHere format={view.identity.format} />
       <a
         href="#findings"
         className="ml-auto py-1 text-xs text-primary underline decoration-primary-line underline-offset-4 pointer-coarse:py-2.5"

@@ -6,6 +6,16 @@ export function sectionId(section: string): string {
   return `section-${section}`;
 }
 
+/**
+ * The section that an element stands in, as far as it can be written in; null elsewhere. A section
+ * is either open or locked as a whole, so that its first field tells.
+ */
+export function writableSectionAt(element: Element | null): string | null {
+  const frame = element?.closest("[id^='section-']");
+  const field = frame?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  return frame && field && !field.readOnly ? frame.id.slice(sectionId("").length) : null;
+}
+
 /** Id of the field of a prose section, or of a cell; the notes under a table count as one. */
 export function fieldId(section: string, cell?: string | null): string {
   return cell ? `cell-${section}-${cell}` : `text-${section}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { PUT } from "@/app/api/v1/reports/[id]/presence/route";
 import { GET } from "@/app/api/v1/reports/[id]/route";
 import { PATCH } from "@/app/api/v1/reports/[id]/sections/[key]/route";
 import { closeDatabase, db } from "@/lib/db";
@@ -81,6 +82,14 @@ test("a save sends at most 8 statements, also from behind and after a return", a
     expect(sent.length).toBeLessThanOrEqual(8);
     expect(sent).toContain("COMMIT");
   }
+});
+
+test("who is here now is noted and told in one statement, sign-in check apart", async () => {
+  const id = await draftReport("sfj", 2021);
+  const body = { window: "w1", section: "problems" };
+  const sent = await sentBy(() => callApi(PUT, { token, method: "PUT", params: { id }, body }));
+  expect(sent).toHaveLength(2);
+  expect(sent[0]).toContain("ApiToken");
 });
 
 test("many people save at once over one connection, and everybody is answered", async () => {

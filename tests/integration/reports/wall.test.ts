@@ -39,6 +39,7 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
     "findings/[fingerprint]/explanation": { body: { reason: "已核实" } },
     history: {},
     import: { query: "?apply=true", body: "五、存在的主要问题及改进情况\n改好了。" },
+    presence: { query: "?window=w1", body: { window: "w1", section: "problems" } },
     revisions: { body: { name: "一稿", version: 1 } },
     "revisions/[no]": {},
     "revisions/[no]/restoration": { body: { version: 1 } },
@@ -93,7 +94,12 @@ test("every route under a report is known here", () => {
 describe.each(routes)("/reports/{id}/%s", (path) => {
   test("answers a stranger as if the report did not exist, and changes nothing", async () => {
     const facts = () =>
-      Promise.all([db.report.findMany(), db.auditEvent.count(), db.threadMessage.count()]);
+      Promise.all([
+        db.report.findMany(),
+        db.auditEvent.count(),
+        db.threadMessage.count(),
+        db.presence.count(),
+      ]);
     const before = await facts();
     for (const [method, handler] of await handlersOf(path)) {
       for (const account of strangers) {

@@ -3,6 +3,7 @@ import { menuFor } from "@/components/layout/menu";
 import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
 import { ReportForm } from "@/components/reports/drafting/ReportForm";
 import { ImportedNote } from "@/components/reports/importing/ImportedNote";
+import { PresenceProvider } from "@/components/reports/presence/PresenceProvider";
 import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
@@ -32,7 +33,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       wide
     >
       {imported && <ImportedNote />}
-      <ReportForm key={record.id} view={draftingView(record, actor, now)} userId={actor.userId} />
+      <PresenceProvider key={record.id} reportId={record.id}>
+        <ReportForm view={draftingView(record, actor, now)} userId={actor.userId} />
+      </PresenceProvider>
     </WorkspaceShell>
   );
 }
