@@ -2,6 +2,8 @@
 
 import { placeName } from "@/components/reports/place-name";
 import { usePeopleHere } from "@/components/reports/presence/presence-context";
+import { classNames } from "@/components/ui/class-names";
+import { softTone } from "@/components/ui/tone";
 
 /** More names than these are counted. */
 const SHOWN = 3;
@@ -25,9 +27,16 @@ export function PeopleHere({ format }: { format: string }) {
               <li
                 // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
                 key={index}
-                className="max-w-48 truncate rounded-sm border border-primary-line bg-primary-soft px-1.5 text-primary"
+                className={classNames(
+                  "relative max-w-48 truncate rounded-sm border px-1.5",
+                  softTone[section ? "info" : "neutral"],
+                )}
               >
-                {name}（{section ? placeName(format, section, null) : "查看"}）
+                {name}
+                {/* Several do not fit on a phone, where 目录 and the text show the places too. */}
+                <span className={people.length > 1 ? "max-sm:sr-only" : undefined}>
+                  （{section ? placeName(format, section, null) : "查看"}）
+                </span>
               </li>
             ))}
             {people.length > SHOWN && <li className="text-muted">等 {people.length} 人</li>}

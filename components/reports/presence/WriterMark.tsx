@@ -8,7 +8,7 @@ export function WriterMark({ section }: { section: string }) {
   return (
     <span
       title={`${names}正在填写`}
-      className="shrink-0 rounded-sm bg-primary-soft px-1 text-xs text-primary"
+      className="relative shrink-0 rounded-sm bg-primary-soft px-1 text-xs text-primary"
     >
       <span aria-hidden="true">{[...names][0]}</span>
       <span className="sr-only">{names}正在填写</span>
