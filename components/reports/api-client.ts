@@ -17,7 +17,8 @@ const NO_ANSWER = "没有连上服务器，刚才的操作可能没有完成。�
 
 /**
  * Calls the API with the page's own session. A string goes as plain text, anything else as JSON.
- * Never throws: what went wrong comes back as reasons to show.
+ * Never throws: what went wrong comes back as reasons to show. What a window sends while it is
+ * put aside arrives even if the window closes before the answer.
  *
  * @param path below `/api/v1`: `/reports`
  */
@@ -27,14 +28,16 @@ export async function callApi<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<ApiResult<T>> {
+  const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: { ...typeOf(body), ...headers },
-      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+      body: text,
+      keepalive: document.visibilityState === "hidden" && isShort(text),
     });
-    const text = await response.text();
-    const answer = text === "" ? undefined : JSON.parse(text);
+    const answered = await response.text();
+    const answer = answered === "" ? undefined : JSON.parse(answered);
     return response.ok ? { ok: true, data: answer } : refused(response.status, answer);
   } catch {
     return { ok: false, status: 0, code: "NETWORK", reasons: [NO_ANSWER], extra: {} };
@@ -44,6 +47,11 @@ export async function callApi<T>(
 /** A last word that outlives the page which says it; nobody waits for an answer. */
 export function sendParting(path: string): void {
   fetch(`/api/v1${path}`, { method: "DELETE", keepalive: true }).catch(() => undefined);
+}
+
+/** A page that closes may still send this much: browsers lend 64 KB, in UTF-8. */
+function isShort(text = ""): boolean {
+  return text.length <= 20_000;
 }
 
 function typeOf(body: unknown): Record<string, string> {

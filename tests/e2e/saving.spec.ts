@@ -1,33 +1,17 @@
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { chromium, expect, test } from "@playwright/test";
 import { loginAs } from "@/tests/support/browser";
 import {
   cell,
   expectKept,
+  expectRow,
   expectSaving,
   fillReport,
   newReport,
   openForm,
   prose,
   storedSection,
+  typeRow,
 } from "@/tests/support/page-report";
-
-const columns = ["naturalPerson", "business", "research", "charity", "legalService", "otherBody"];
-
-/** Types 1, 2, 3… into a row as a person does, cell by cell. */
-async function typeRow(page: Page, row: string): Promise<void> {
-  for (const [i, column] of columns.entries()) {
-    await cell(page, `${row}.${column}`).focus();
-    await page.keyboard.type(String(i + 1));
-  }
-}
-
-async function expectRow(page: Page, id: string, row: string): Promise<void> {
-  for (const [i, column] of columns.entries()) {
-    await expect(cell(page, `${row}.${column}`)).toHaveValue(String(i + 1));
-  }
-  const { cells } = await storedSection(page, id, "applications");
-  expect(columns.map((column) => cells?.[`${row}.${column}`])).toEqual([1, 2, 3, 4, 5, 6]);
-}
 
 test("what is typed offline outlives its tab and arrives when the form is open again", async ({
   browser,
@@ -210,27 +194,5 @@ test("the last keystroke before 送审 is in what is submitted, on a slow networ
   const revision = await page.request.get(`/api/v1/reports/${id}/revisions/${newest.no}`);
   const { content } = await revision.json();
   expect(content.sections.problems.join("\n")).toBe(`${before}以上工作明年六月完成。`);
-  await page.context().close();
-});
-
-test("退出 asks before it clears what is not saved, and then leaves nothing", async ({
-  browser,
-}) => {
-  const page = await loginAs(browser, "jyj.clerk");
-  const id = await newReport(page, 2010);
-  await openForm(page, id);
-  await page.route("**/api/v1/reports/*/sections/*", (route) => route.abort());
-  await prose(page, "problems").fill("还没有保存的一段。");
-  await expectKept(page, "还没有保存的一段。");
-  const first = page.waitForEvent("dialog");
-  await page.getByRole("button", { name: "退出" }).click();
-  await (await first).dismiss();
-  await expectKept(page, "还没有保存的一段。");
-  await expect(prose(page, "problems")).toHaveValue("还没有保存的一段。");
-  const second = page.waitForEvent("dialog");
-  await page.getByRole("button", { name: "退出" }).click();
-  await (await second).accept();
-  await expect(page.getByRole("button", { name: "登录" })).toBeVisible();
-  await expectKept(page, null);
   await page.context().close();
 });

@@ -1,11 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 const PASSWORD = "Demo-2025!";
 
 /** A page of a person's own browser, signed in through the login page. */
-export async function loginAs(browser: Browser, account: string): Promise<Page> {
+export async function loginAs(
+  browser: Browser,
+  account: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
+    ...options,
     viewport: { width: 1440, height: 900 },
     // Colours that are still on their way from one to another would be scanned half-way.
     reducedMotion: "reduce",

@@ -66,6 +66,25 @@ export function prose(page: Page, key: string): Locator {
   return page.locator(`[id="text-${key}"]`);
 }
 
+const columns = ["naturalPerson", "business", "research", "charity", "legalService", "otherBody"];
+
+/** Types 1, 2, 3… into a row as a person does, cell by cell. */
+export async function typeRow(page: Page, row: string): Promise<void> {
+  for (const [i, column] of columns.entries()) {
+    await cell(page, `${row}.${column}`).focus();
+    await page.keyboard.type(String(i + 1));
+  }
+}
+
+/** The same numbers on the page and on the server. */
+export async function expectRow(page: Page, id: string, row: string): Promise<void> {
+  for (const [i, column] of columns.entries()) {
+    await expect(cell(page, `${row}.${column}`)).toHaveValue(String(i + 1));
+  }
+  const { cells } = await storedSection(page, id, "applications");
+  expect(columns.map((column) => cells?.[`${row}.${column}`])).toEqual([1, 2, 3, 4, 5, 6]);
+}
+
 export async function expectSaving(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("status", { name: "保存状态" })).toHaveText(words);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Draft } from "@/components/reports/saving/draft";
 import { createKeeper, type Keeper } from "@/components/reports/saving/keeper";
 import { type KeptRow, openKeptStore, SIGNED_OUT } from "@/components/reports/saving/kept-store";
+import { keepOfflinePage } from "@/components/reports/saving/offline-page";
 import { openWindowChannel } from "@/components/reports/saving/window-channel";
 
 interface KeptTextOptions {
@@ -46,6 +47,7 @@ export function useKeptText(options: KeptTextOptions): boolean {
     }
 
     void begin();
+    keepOfflinePage();
     window.addEventListener(SIGNED_OUT, draft.stop);
     return () => {
       isOpen = false;
