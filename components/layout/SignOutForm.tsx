@@ -3,6 +3,8 @@
 import { type FormEvent, useRef } from "react";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 
+const NOT_OUT = "没有退出：没有连上服务器，或者浏览器里留下的内容没能清除。请检查网络后再试。";
+
 /** A server action, or the address that takes the POST. */
 export type SignOutAction = string | (() => void | Promise<void>);
 
@@ -17,8 +19,7 @@ export function SignOutForm({ action }: { action: SignOutAction }) {
     if (isCleared.current) return;
     event.preventDefault();
     const form = event.currentTarget;
-    const { clearKept } = await import("@/components/reports/saving/clear-kept");
-    isCleared.current = await clearKept();
+    isCleared.current = await clear();
     if (isCleared.current) form.requestSubmit();
   }
 
@@ -34,4 +35,14 @@ export function SignOutForm({ action }: { action: SignOutAction }) {
       </SubmitButton>
     </form>
   );
+}
+
+async function clear(): Promise<boolean> {
+  try {
+    const { clearKept } = await import("@/components/reports/saving/clear-kept");
+    return await clearKept();
+  } catch {
+    window.alert(NOT_OUT);
+    return false;
+  }
 }

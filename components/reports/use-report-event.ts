@@ -10,8 +10,11 @@ export interface SeenReport {
   contentHash: string;
 }
 
+/** 送审 and 撤回 judge no text: the version says enough. */
+type ReportToMove = Omit<SeenReport, "contentHash"> & Partial<SeenReport>;
+
 /** Sends an event of a report; on success the page's data are loaded again. */
-export function useReportEvent({ id, version, contentHash }: SeenReport) {
+export function useReportEvent({ id, version, contentHash }: ReportToMove) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

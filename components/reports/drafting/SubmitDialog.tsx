@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
-import { callApi } from "@/components/reports/api-client";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { FindingText } from "@/components/reports/findings/FindingItem";
 import { useFindings } from "@/components/reports/findings/findings-context";
+import { ProblemCallout } from "@/components/reports/ProblemCallout";
+import { useReportEvent } from "@/components/reports/use-report-event";
 import { Callout } from "@/components/ui/Callout";
 import { ConfirmDialog } from "@/components/ui/ConfirmDialog";
 import { ReasonList } from "@/components/ui/ReasonList";
@@ -25,8 +26,9 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
   const router = useRouter();
   const [stored, setStored] = useState<boolean | null>(null);
   const [isFresh, refresh] = useTransition();
-  const [isSending, setSending] = useState(false);
-  const [reasons, setReasons] = useState<string[]>([]);
+  const { id, version } = view;
+  // What was typed behind the dialog's back, by another window, goes first: then the version differs.
+  const { send, pending, problem, forget } = useReportEvent({ id, version });
   const saving = useDraftValue((d) => d.saving());
   const problems = findings.filter(isOpen);
 
@@ -34,7 +36,6 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
     if (!open) return;
     let isCurrent = true;
     setStored(null);
-    setReasons([]);
     void draft.flush().then((all) => {
       if (!isCurrent) return;
       setStored(all);
@@ -45,19 +46,13 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
     };
   }, [open, draft, router]);
 
+  function change(next: boolean) {
+    forget();
+    onOpenChange(next);
+  }
+
   async function submit() {
-    setSending(true);
-    // What was typed behind the dialog's back, by another window of this page, goes first.
-    const body = { event: "submit", version: view.version };
-    const answer = await callApi("POST", `/reports/${view.id}/events`, body);
-    setSending(false);
-    if (!answer.ok) {
-      setReasons(answer.reasons);
-      refresh(() => router.refresh());
-      return;
-    }
-    onOpenChange(false);
-    refresh(() => router.refresh());
+    if (await send("submit", {})) change(false);
   }
 
   const isReady = stored === true && !isFresh;
@@ -65,12 +60,12 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
   return (
     <ConfirmDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={change}
       title={`送审${view.bureauName} ${view.identity.year} 年度报告`}
       description={<p>送审后开始逐级审核，审核期间内容不能修改；审核人签署意见前可以撤回。</p>}
       confirmLabel="确认送审"
       confirmDisabled={!isReady || isRefused}
-      pending={isSending}
+      pending={pending}
       onConfirm={submit}
     >
       {stored === null && (
@@ -92,7 +87,7 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
                 <p className="text-xs font-bold">
                   {finding.tier === "block" ? "必须修改" : "需作说明"}
                 </p>
-                <FindingText finding={finding} onGo={() => onOpenChange(false)} />
+                <FindingText finding={finding} onGo={() => change(false)} />
               </li>
             ))}
           </ul>
@@ -104,10 +99,8 @@ export function SubmitDialog({ open, onOpenChange }: SubmitDialogProps) {
         </Callout>
       )}
       {isReady && <LevelList levels={view.levels} />}
-      {reasons.length > 0 && (
-        <Callout live tone="danger" title="没有送审">
-          <ReasonList reasons={reasons} />
-        </Callout>
+      {problem && (
+        <ProblemCallout title="没有送审" problem={problem} onReload={() => change(false)} />
       )}
     </ConfirmDialog>
   );

@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { Draft } from "@/components/reports/saving/draft";
+import { SIGNED_OUT } from "@/components/reports/saving/kept-store";
 
 const LOST = "还有内容没有保存到服务器，离开后会丢失。确定离开吗？";
 const KEPT =
@@ -14,9 +15,24 @@ const KEPT =
 export function useLeaveGuard(draft: Draft): void {
   const router = useRouter();
   useEffect(() => {
-    const isUnsaved = () => draft.saving() !== "saved";
     const words = () => (draft.isKept() ? KEPT : LOST);
-    let isLeaving = false;
+    let isGivenUp = false;
+    let isAsked = false;
+
+    function isUnsaved() {
+      return !isGivenUp && draft.saving() !== "saved";
+    }
+
+    function giveUp() {
+      isGivenUp = true;
+    }
+
+    /** Whether this leave was held and asked about, and now comes again. Once: it may be called off. */
+    function comesAgain() {
+      const again = isAsked;
+      isAsked = false;
+      return again;
+    }
 
     function onBeforeUnload(event: BeforeUnloadEvent) {
       if (!isUnsaved()) return;
@@ -34,14 +50,10 @@ export function useLeaveGuard(draft: Draft): void {
       event.preventDefault();
       event.stopPropagation();
       const stored = draft.saving() === "saving" && (await storedNow(draft));
-      if (!stored && !asks()) return;
-      isLeaving = true;
-      goOn();
+      if (stored || asks()) goOn();
     }
 
     function onClick(event: MouseEvent) {
-      // A new press: the last leave may have been called off.
-      isLeaving = false;
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || !isUnsaved() || !leaves(link, event)) return;
       void hold(event, () => router.push(link.pathname + link.search + link.hash));
@@ -49,24 +61,32 @@ export function useLeaveGuard(draft: Draft): void {
 
     function onSubmit(event: SubmitEvent) {
       const form = event.target;
-      if (isLeaving || !isUnsaved()) return;
       if (!(form instanceof HTMLFormElement) || form.dataset.leaves === undefined) return;
+      if (comesAgain() || !isUnsaved()) return;
       // What is kept goes with the account, and the form asks about it itself.
       const asks = () => draft.isKept() || window.confirm(LOST);
+      const again = () => {
+        isAsked = true;
+        form.requestSubmit();
+      };
       // Not before this event is over: until then the browser takes no other from the form.
-      void hold(event, () => setTimeout(() => form.requestSubmit()), asks);
+      void hold(event, () => setTimeout(again), asks);
     }
 
     /** The way back and forward, where the browser lets a page hold it. */
     function onNavigate(event: NavigateEvent) {
       const { key, sameDocument, url } = event.destination;
-      if (isLeaving || event.navigationType !== "traverse" || !event.cancelable) return;
+      if (event.navigationType !== "traverse" || comesAgain() || !event.cancelable) return;
       if (!isUnsaved() || !sameDocument || new URL(url).pathname === location.pathname) return;
-      void hold(event, () => window.navigation?.traverseTo(key));
+      void hold(event, () => {
+        isAsked = true;
+        window.navigation?.traverseTo(key);
+      });
     }
 
     window.addEventListener("beforeunload", onBeforeUnload);
     window.addEventListener("online", draft.retry);
+    window.addEventListener(SIGNED_OUT, giveUp);
     window.navigation?.addEventListener("navigate", onNavigate);
     document.addEventListener("visibilitychange", onVisibility);
     document.addEventListener("click", onClick, true);
@@ -74,6 +94,7 @@ export function useLeaveGuard(draft: Draft): void {
     return () => {
       window.removeEventListener("beforeunload", onBeforeUnload);
       window.removeEventListener("online", draft.retry);
+      window.removeEventListener(SIGNED_OUT, giveUp);
       window.navigation?.removeEventListener("navigate", onNavigate);
       document.removeEventListener("visibilitychange", onVisibility);
       document.removeEventListener("click", onClick, true);
