@@ -5,24 +5,27 @@ import { notFoundError } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "没有找到" };
 
-/** The same words for what does not exist and for what lies behind the wall. */
+/** For an address of no page: whoever comes to one is a reader before anything else. */
 export default function NotFound() {
   return (
     <MessagePage
       title="没有找到"
       actions={
         <>
-          <LinkButton href="/desk" tone="primary">
-            回到工作台
+          <LinkButton href="/" prefetch={false} tone="primary">
+            回到首页
           </LinkButton>
           <LinkButton href="/reports" prefetch={false}>
             查看已公开的年度报告
+          </LinkButton>
+          <LinkButton href="/desk" prefetch={false}>
+            工作台
           </LinkButton>
         </>
       }
     >
       <p>{notFoundError().message}</p>
-      <p>请核对网址；如果是别人发给您的链接，请向对方确认您是否有权查看。</p>
+      <p>请核对网址。</p>
     </MessagePage>
   );
 }

@@ -39,6 +39,7 @@ test("another bureau's report answers as one that is not there", async ({ browse
     const reference = pages(absent)[index] ?? "";
     expect(await look(stranger, path), path).toEqual(await look(stranger, reference));
   }
+  await expect(stranger.getByRole("main").getByRole("link").first()).toHaveText("回到工作台");
   await expectAccessible(stranger);
 
   for (const [index, call] of calls(id).entries()) {
@@ -51,6 +52,16 @@ test("another bureau's report answers as one that is not there", async ({ browse
   await expect(stranger.getByText("灋河回族区司法局").first()).toBeVisible();
   await expect(stranger.getByText("教育局")).toHaveCount(0);
   await nothingForThePublic(stranger);
+});
+
+test("an address of no page leads a visitor to what is public", async ({ page }) => {
+  const response = await page.goto("/no/such/page");
+  expect(response?.status()).toBe(404);
+  const ways = page.getByRole("main").getByRole("link");
+  await expect(ways).toHaveText(["回到首页", "查看已公开的年度报告", "工作台"]);
+  await expectAccessible(page);
+  await ways.first().click();
+  await expect(page).toHaveURL(/\/$/);
 });
 
 /** The report that 教育局 has in review; its own people do read it. */
