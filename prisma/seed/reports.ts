@@ -1,5 +1,6 @@
 import { actorOfSession } from "@/lib/auth/identify";
 import { db } from "@/lib/db";
+import { sweepOutbox } from "@/lib/jobs/sweep";
 import { createReport } from "@/lib/reports/commands";
 import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
@@ -80,6 +81,8 @@ async function act(account: string, id: string, input: EventInput, now: Date): P
   const actor = await actorOf(account, now);
   const { version } = await getReport(actor, id, now);
   await performEvent(actor, id, { ...input, version }, now);
+  // Its notices go out when it happened, and not when the demonstration is installed.
+  await sweepOutbox(now);
 }
 
 function pass(account: string, id: string, opinion: string, now: Date): Promise<void> {
