@@ -5,8 +5,9 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat } from "@/lib/format/content";
 import { parseSection } from "@/lib/reports/facts/rules";
 import { visibleTo } from "@/lib/reports/policy";
+import { type Anchor, anchorOf } from "@/lib/reviews/passages/rules";
 import { canResolve, canTalk } from "@/lib/reviews/threads/policy";
-import { type Anchor, anchorOf, placeProblems } from "@/lib/reviews/threads/rules";
+import { placeProblems } from "@/lib/reviews/threads/rules";
 import type { OpenThreadInput, ResolutionInput } from "@/lib/reviews/threads/schema";
 import type { ThreadMessageKind } from "@/prisma/generated/enums";
 

@@ -5,8 +5,8 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat } from "@/lib/format/content";
 import { parseSection } from "@/lib/reports/facts/rules";
 import { visibleTo } from "@/lib/reports/policy";
+import { type Anchor, findPassage } from "@/lib/reviews/passages/rules";
 import { canResolve, canTalk } from "@/lib/reviews/threads/policy";
-import { type Anchor, findPassage } from "@/lib/reviews/threads/rules";
 import type { ThreadPage, ThreadsQuery, ThreadView } from "@/lib/reviews/threads/schema";
 import type { Prisma } from "@/prisma/generated/client";
 
