@@ -18,7 +18,7 @@ import type { Prisma } from "@/prisma/generated/client";
 export interface ImportInput {
   reportId: string;
   text: string;
-  /** The person saw that bureau or year differ, and wants it all the same. */
+  /** The person saw that bureau or year differ, or are not named, and wants it all the same. */
   confirmed: boolean;
   /** Version of the report whose text the person saw beside this one. */
   version?: number | undefined;
@@ -27,7 +27,7 @@ export interface ImportInput {
 /**
  * Stores what a text holds, all or nothing, as one revision marked imported;
  * what stood there before is kept as a revision of its own.
- * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane; changed since it was seen; another bureau or year),
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane; changed since it was seen; another bureau or year, or none named),
  *   INVALID (nothing found)
  */
 export async function importText(

@@ -7,21 +7,31 @@ import { identityQuestions, originsOf, withImported } from "@/lib/reports/import
 
 const report = { names: ["灋河回族区司法局", "灋河区司法局"], year: 2025 };
 
+function printed(parts: number) {
+  return { totals: {}, layout: [], headings: Array<string>(parts).fill("一、总体情况") };
+}
+
 describe("a text that may be the wrong one", () => {
   it.each([
     ["its own, under the full name", "灋河回族区司法局", 2025, 0],
     ["its own, under a registered short name", "灋河区司法局", 2025, 0],
-    ["one that names neither", null, null, 0],
+    ["one that names neither", null, null, 1],
     ["last year's", "灋河回族区司法局", 2024, 1],
     ["a neighbour's", "灋河回族区教育局", 2025, 1],
     ["one with a look-alike name", "瀘河回族区司法局", 2025, 1],
     ["both", "灋河回族区教育局", 2024, 2],
   ])("%s", (_, bureauName, year, questions) => {
-    const asked = identityQuestions({ bureauName, year }, report);
+    const asked = identityQuestions({ bureauName, year, source: printed(2) }, report);
     expect(asked).toHaveLength(questions);
     if (year === 2024) expect(asked.join()).toContain("2024");
+    if (!bureauName) expect(asked.join()).toContain("灋河回族区司法局2025年度");
     if (bureauName?.includes("教育")) expect(asked.join()).toContain("教育局");
   });
+});
+
+it("a part that comes alone has no title, and is not asked whose it is", () => {
+  const part = { bureauName: null, year: null, source: printed(1) };
+  expect(identityQuestions(part, report)).toEqual([]);
 });
 
 it("what the text does not have stays as it was", () => {

@@ -17,7 +17,7 @@ export interface ImportAnswer {
   /** The whole report as it would be. */
   content: ReportContent;
   doubts: Doubt[];
-  /** What a person must confirm first: the text names another bureau or year. */
+  /** What a person must confirm first: the text names another bureau or year, or none. */
   questions: string[];
   changes: Change[];
   source: PrintedSource;
@@ -88,12 +88,21 @@ function replaced(
   return { kind: "table", cells, notes: read.notes.length > 0 ? read.notes : present.notes };
 }
 
-/** Why an import asks before it is stored: the text names another bureau or another year. */
+/**
+ * Why an import asks before it is stored: the text names another bureau or year, or no title says
+ * whose it is; a part that comes alone never has one. `names` begins with the bureau's full name.
+ */
 export function identityQuestions(
-  read: { bureauName: string | null; year: number | null },
+  read: { bureauName: string | null; year: number | null; source: PrintedSource },
   report: { names: string[]; year: number },
 ): string[] {
   const questions: string[] = [];
+  const isWhole = read.source.headings.length > 1;
+  if (isWhole && read.bureauName === null && read.year === null) {
+    questions.push(
+      `来稿没有标题，读不出是哪个机关、哪一年的，请确认这是${report.names[0]}${report.year}年度的文稿。`,
+    );
+  }
   if (read.year !== null && read.year !== report.year) {
     questions.push(
       `来稿标题写的是${read.year}年，本报告是${report.year}年度，请确认没有拿错来稿。`,

@@ -6,7 +6,7 @@ const flag = z
   .transform((value) => value === "true");
 
 /**
- * `apply` stores; `confirm` says that another bureau's name or year was seen and is wanted;
+ * `apply` stores; `confirm` says that a person looked at whose text it is and wants it;
  * `version` is the report's that the changes were shown against, compared where it is sent.
  */
 export const importQuery = z.strictObject({

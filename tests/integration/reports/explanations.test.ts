@@ -168,7 +168,7 @@ describe("采用计算值", () => {
 
   beforeEach(async () => {
     const sent = { token: tokens.clerk ?? "", method: "POST", params: { id }, body };
-    await callApi(postImport, { ...sent, query: "?apply=true" });
+    await callApi(postImport, { ...sent, query: "?apply=true&confirm=true" });
   });
 
   test("takes the printed source out of the way of the rules, once", async () => {
@@ -184,7 +184,7 @@ describe("采用计算值", () => {
   test("is over when another text is imported", async () => {
     await settleNow();
     const sent = { token: tokens.clerk ?? "", method: "POST", params: { id }, body };
-    await callApi(postImport, { ...sent, query: "?apply=true" });
+    await callApi(postImport, { ...sent, query: "?apply=true&confirm=true" });
     expect((await findings()).some((f) => f.rule === "F03")).toBe(true);
   });
 });

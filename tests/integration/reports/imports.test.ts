@@ -144,10 +144,11 @@ describe("an import", () => {
   });
 
   test.each([
-    ["another bureau's", () => text("灋河回族区教育局")],
-    ["last year's", () => text("灋河回族区司法局", year - 1)],
+    ["another bureau's text", () => text("灋河回族区教育局")],
+    ["last year's text", () => text("灋河回族区司法局", year - 1)],
     ["one under a look-alike name", () => text("瀘河回族区司法局")],
-  ])("of %s text stops until it is confirmed", async (_, body) => {
+    ["one without a title", () => text().split("\n").slice(1).join("\n")],
+  ])("of %s stops until it is confirmed", async (_, body) => {
     const before = await read();
     const questions = (await paste(body())).body.questions;
     expect(questions).toHaveLength(1);
