@@ -15,6 +15,7 @@ describe("the data of a fact in words", () => {
     ],
     [{ steps: ["legal"], sections: ["problems"] }, ["legal", "退回 存在的主要问题及改进情况"]],
     [{ files: { "report.pdf": hash }, no: 1, label: "1.0" }, ["第 1.0 版", "文件 report.pdf"]],
+    [{ carriedOut: [3, 0, 0, 0, 0, 1] }, ["上年结转数 3、0、0、0、0、1"]],
     [{ chains: 2, rows: 7, faults: 0 }, ["核验 2 条链", "7 条记录", "未发现问题"]],
     [{ unheard: { of: 1 } }, ['unheard {"of":1}']],
   ])("%j", (data, words) => expect(dataWords(JSON.stringify(data))).toEqual(words));

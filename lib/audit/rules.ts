@@ -52,6 +52,7 @@ const words: Record<string, (value: unknown) => string | null> = {
   round: (value) => `第 ${value} 次送审`,
   revision: (value) => `第 ${value} 稿`,
   contentHash: (value) => `校验码 ${shortHash(String(value))}`,
+  carriedOut: (value) => `上年结转数 ${list(value)}`,
   doubts: (value) => `存疑 ${value} 处`,
   name: (value) => `文件 ${value}`,
   files: (value) => `文件 ${list(Object.keys(Object(value)))}`,

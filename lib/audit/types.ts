@@ -8,6 +8,7 @@ export const auditTypes = {
   "report-created": "新建报告",
   imported: "导入文稿",
   "source-settled": "采用计算值",
+  "carry-over-stated": "自填上年数",
   "revision-restored": "恢复旧稿",
   submitted: "送审",
   passed: "审核通过",

@@ -12,7 +12,7 @@ import {
 
 test("every rule of the first families is there, once", () => {
   expect(rules.map(({ id }) => id).sort()).toEqual(
-    "F02 F03 F06 P01 P04 P09 T01 T02 T03 T04 T05 T06 T07 T10 W01".split(" "),
+    "F02 F03 F06 P01 P04 P09 T01 T02 T03 T04 T05 T06 T07 T10 T17 W01".split(" "),
   );
 });
 

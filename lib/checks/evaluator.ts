@@ -1,3 +1,4 @@
+import { carryOverRules } from "@/lib/checks/carry-over";
 import type { CheckInput, Fault, Finding, Rule, Tier } from "@/lib/checks/finding";
 import { fingerprint, numbered } from "@/lib/checks/fingerprint";
 import { formRules } from "@/lib/checks/form";
@@ -11,6 +12,7 @@ import { isTableKey, sectionsOf } from "@/lib/format/format";
 export const rules: Rule[] = [
   ...totalRules,
   ...tableRules,
+  ...carryOverRules,
   ...layoutRules,
   ...proseRules,
   ...formRules,

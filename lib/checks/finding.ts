@@ -13,6 +13,15 @@ export interface BureauRegister {
   mediaNames: string[];
 }
 
+/** 自填的上年数: row four of last year's 表三 as somebody stated it from a document. */
+export interface CarryStatement {
+  carriedOut: Record<string, number>;
+  document: string;
+  byName: string;
+  /** ISO time. */
+  at: string;
+}
+
 /** Everything that a rule may look at. */
 export interface CheckInput {
   identity: ReportIdentity;
@@ -21,6 +30,8 @@ export interface CheckInput {
   register: BureauRegister;
   /** The same bureau's report of the year before, same scope; null where there is none. */
   lastYear: Sections | null;
+  /** What stands in the place of that report; only asked where there is none. */
+  statement: CarryStatement | null;
   /** What an import found printed, until it is settled. */
   source: PrintedSource | null;
 }

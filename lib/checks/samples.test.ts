@@ -10,7 +10,15 @@ import { areSamplesHere, readSample, type Sample } from "@/tests/support/samples
 function inputOf(sample: Sample, register: BureauRegister): CheckInput {
   const { year, scope, sections, source } = sample;
   const identity = { format: "2021", bureau: "sample", year, scope };
-  return { identity, format: format2021, sections, source, register, lastYear: null };
+  return {
+    identity,
+    format: format2021,
+    sections,
+    source,
+    register,
+    lastYear: null,
+    statement: null,
+  };
 }
 
 /** A city or district government whose report is read. */

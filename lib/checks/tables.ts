@@ -1,5 +1,4 @@
 import type { CheckInput, Fault, Rule } from "@/lib/checks/finding";
-import { applicantColumns } from "@/lib/format/2021-applications";
 import { columnBalances } from "@/lib/format/balance";
 import { cellName, parseCell, typedCells } from "@/lib/format/cells";
 import { cellsOf } from "@/lib/format/content";
@@ -7,13 +6,11 @@ import type { CellFormat, CellValue, TableFormat } from "@/lib/format/format";
 
 const NAMED_BLANKS = 3;
 
-/** Rules on the values of the three tables, one by one and against last year's. */
+/** Rules on the values of the three tables, one by one. */
 export const tableRules: Rule[] = [
   { id: "T03", name: "表三勾稽关系不平", tier: "block", run: unbalancedColumns },
   { id: "T05", name: "数值非法", tier: "block", run: illegalValues },
   { id: "T06", name: "空白单元格", tier: "block", run: blankCells },
-  // The law of the thing is "block unless a reason is given", which is what 需作说明 does.
-  { id: "T07", name: "上年结转与上年报告不一致", tier: "warn", run: carriedInAgainstLastYear },
 ];
 
 /**
@@ -77,31 +74,6 @@ function blankCells({ sections, format }: CheckInput): Fault[] {
         message: `${table.name}有${blanks.length}个空白单元格：${all}`,
         advice: "逐格填写；确实没有的填0，可用“本表其余填 0”一次补齐",
         operands: [blanks.length],
-      },
-    ];
-  });
-}
-
-function carriedInAgainstLastYear({ sections, lastYear }: CheckInput): Fault[] {
-  if (!lastYear) return [];
-  const now = cellsOf(sections, "applications");
-  const before = cellsOf(lastYear, "applications");
-  return applicantColumns.flatMap(({ key, label }): Fault[] => {
-    const carriedIn = now[`carriedIn.${key}`] ?? null;
-    const carriedOut = before[`carriedOut.${key}`] ?? null;
-    // Last year's blank may have meant zero, so it contradicts nothing but a case carried in.
-    if (carriedIn === null || carriedIn === (carriedOut ?? 0)) return [];
-    const past = carriedOut === null ? "空白" : String(carriedOut);
-    return [
-      {
-        section: "applications",
-        cell: `carriedIn.${key}`,
-        message: `表三「${label}」列上年结转为${carriedIn}件，上年报告结转下年度为${past === "空白" ? past : `${past}件`}`,
-        expected: past,
-        actual: String(carriedIn),
-        advice: "改为上年报告的结转数；机构合并分设或上年报告已更正的，说明原因",
-        certain: carriedOut !== null,
-        operands: [past, carriedIn],
       },
     ];
   });

@@ -21,7 +21,7 @@ export const sectionContent = z.union([
 const stored = {
   version: z.int(),
   hash,
-  origins: z.record(z.string(), z.enum(["typed", "imported", "carried"])),
+  origins: z.record(z.string(), z.enum(["typed", "imported", "carried", "stated"])),
 };
 
 export const section = z.union([
@@ -88,6 +88,14 @@ export const action = z.strictObject({
 
 const states = { version: z.int(), draft: z.enum(DraftState), live: z.enum(LiveState) };
 
+/** 自填的上年数. */
+const carryStatement = z.strictObject({
+  carriedOut: z.record(z.string(), z.int()),
+  document: z.string(),
+  byName: z.string(),
+  at: instant,
+});
+
 export const report = z.strictObject({
   id: z.uuid(),
   ...identity,
@@ -98,6 +106,7 @@ export const report = z.strictObject({
   sections: z.record(sectionKey, section),
   round: round.nullable(),
   publication: publication.nullable(),
+  carryStatement: carryStatement.nullable(),
   actions: z.array(action),
 });
 

@@ -75,7 +75,8 @@ export const reportOperations: Operation[] = [
     path: `${root}/{id}/import`,
     id: "importText",
     tag: "报告",
-    summary: "读入全文；apply=true 才保存，全部保存或全部不保存",
+    summary:
+      "读入全文；apply=true 才保存，全部保存或全部不保存；机关、年度不符或没有写明时先答复 409，确认后加 confirm=true",
     query: importQuery,
     files: ["text/plain", "multipart/form-data"],
     answer: "Import",
@@ -89,6 +90,16 @@ export const reportOperations: Operation[] = [
     summary: "采用计算值：导入时读到的合计和标题不再参与校核",
     status: 204,
     refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT"],
+  },
+  {
+    method: "put",
+    path: `${root}/{id}/carry-statement`,
+    id: "stateCarriedOut",
+    tag: "报告",
+    summary: "自填上年数：这里没有上年报告时，抄录它的结转下年度，填入空白的上年结转，并据此校核",
+    body: "CarryStatement",
+    status: 204,
+    refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "TOO_LARGE"],
   },
   {
     method: "get",

@@ -26,6 +26,7 @@ import {
   verification,
 } from "@/lib/openapi/review-answers";
 import { thread, threadList } from "@/lib/openapi/thread-answers";
+import { carryStatementInput } from "@/lib/reports/carrying/schema";
 import { eventInput } from "@/lib/reports/events/schema";
 import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
 import { presenceInput } from "@/lib/reports/presence/schema";
@@ -39,6 +40,7 @@ export const inputs = {
   Credentials: credentialsSchema,
   NewReport: createReportInput,
   SectionChange: sectionChange,
+  CarryStatement: carryStatementInput,
   ReportEvent: eventInput,
   Explanation: explanationInput,
   Explanations: explainInput,

@@ -89,6 +89,7 @@ export function reportAnswer(record: ReportRecord, actor: Actor) {
       ...publication,
       address: publicPath(bureau, year, scope === "own" ? "OWN" : "AREA"),
     },
+    carryStatement: record.statement,
     actions: availableActions(record, actor),
   };
 }

@@ -25,6 +25,15 @@ test("a year begins with what the one before handed on, and with its promises", 
   await clerk.getByRole("button", { name: "上年结转按 2041 年度报告填（1 格）" }).click();
   await expect(carried).toHaveValue("1");
   await expect(clerk.getByText(/列上年结转为4件/)).toHaveCount(0);
+  // One act, however many cells it filled.
+  await carried.fill("5");
+  await clerk.getByRole("textbox", { name: /^二、上年结转.*，商业企业$/ }).fill("6");
+  await clerk.getByRole("button", { name: "上年结转按 2041 年度报告填（2 格）" }).click();
+  await clerk.getByRole("button", { name: "撤销", exact: true }).nth(1).click();
+  await expect(carried).toHaveValue("5");
+  await expect(clerk.getByRole("button", { name: /（2 格）$/ })).toBeVisible();
+  await clerk.getByRole("button", { name: "重做", exact: true }).nth(1).click();
+  await expect(carried).toHaveValue("1");
 
   await lookAtLastYear(clerk);
   await saved(clerk);
@@ -68,14 +77,29 @@ test("a bureau without last year's report types the one row of it", async ({ bro
   for (const name of ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]) {
     await row.getByLabel(name).fill("0");
   }
-  await row.getByLabel("其他").press("Enter");
+  await expect(row.getByText("请写明数字抄自哪里。")).toBeVisible();
+  await row.getByLabel("出处").fill("2022 年度报告纸质存档件");
+  await row.getByLabel("出处").press("Enter");
   await expect(row).toBeHidden();
-  await expect(clerk.getByRole("textbox", { name: /^二、上年结转.*，自然人$/ })).toHaveValue("3");
-  await expect(clerk.getByText(/上年结转没有带入/)).toHaveCount(0);
+  const stated = clerk.getByRole("textbox", { name: /^二、上年结转.*，自然人$/ });
+  await expect(stated).toHaveValue("3");
+  await expect(stated).toHaveAccessibleDescription("结转（自填）：按自填的2022年度结转数带入");
+  await expect(clerk.locator("[data-carried]")).toHaveCount(6);
+  await expect(
+    clerk.getByText(/自填的 2022 年度结转数核对，出处：2022 年度报告纸质存档件/),
+  ).toBeVisible();
+  await expect(clerk.getByText(/上年结转没有/)).toHaveCount(0);
+  await expectAccessible(clerk);
+  await stated.fill("4");
+  await expect(clerk.getByText(/自填的上年结转下年度为3件/).first()).toBeVisible();
+  await expect(clerk.locator("[data-carried]")).toHaveCount(5);
   await saved(clerk);
   await clerk.reload();
-  await expect(clerk.getByRole("textbox", { name: /^二、上年结转.*，自然人$/ })).toHaveValue("3");
-  await expect(clerk.locator("[data-carried]")).toHaveCount(0);
+  await expect(stated).toHaveValue("4");
+  await expect(clerk.getByText(/自填的上年结转下年度为3件/).first()).toBeVisible();
+  await clerk.getByRole("button", { name: "上年结转按自填的上年数填（1 格）" }).click();
+  await expect(stated).toHaveValue("3");
+  await saved(clerk);
 });
 
 test("where the report stands: complete sections, deadline, and a preview for paper", async ({

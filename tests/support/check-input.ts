@@ -71,6 +71,7 @@ export function checkInput(changes: Partial<CheckInput> = {}): CheckInput {
     sections: soundSections(),
     register: fahe,
     lastYear: null,
+    statement: null,
     source: null,
     ...changes,
   };

@@ -97,22 +97,34 @@ export function pass(account: string, id: string): Promise<void> {
 }
 
 /** A report in review at level one. */
-export async function submittedReport(bureau: string, year: number): Promise<string> {
-  const id = await draftReport(bureau, year);
+export async function submittedReport(
+  bureau: string,
+  year: number,
+  text?: DemoReport,
+): Promise<string> {
+  const id = await draftReport(bureau, year, text);
   await act(`${bureau}.clerk`, id, { event: "submit" });
   return id;
 }
 
 /** A report that three levels passed. */
-export async function approvedReport(bureau: string, year: number): Promise<string> {
-  const id = await submittedReport(bureau, year);
+export async function approvedReport(
+  bureau: string,
+  year: number,
+  text?: DemoReport,
+): Promise<string> {
+  const id = await submittedReport(bureau, year, text);
   for (const level of [1, 2, 3]) await pass(`${bureau}.review${level}`, id);
   return id;
 }
 
 /** A report before the public. */
-export async function publishedReport(bureau: string, year: number): Promise<string> {
-  const id = await approvedReport(bureau, year);
+export async function publishedReport(
+  bureau: string,
+  year: number,
+  text?: DemoReport,
+): Promise<string> {
+  const id = await approvedReport(bureau, year, text);
   await act(`${bureau}.admin`, id, { event: "publish" });
   return id;
 }

@@ -7,14 +7,18 @@ export function carriedMarkId(table: TableKey, cell: string): string {
   return `carried-${table}-${cell}`;
 }
 
-/** A corner on a cell whose value last year's report handed on; it goes when the value changes. */
+/** A corner on a cell whose value last year handed on; it goes when the value changes. */
 export function CarriedMark({ table, cell }: { table: TableKey; cell: string }) {
   const { view } = useDraft();
   const handedOn = cellsOf(view.sections, table)[cell] ?? null;
   const isCarried = useDraftValue(
     ({ sections }) => handedOn !== null && cellsOf(sections(), table)[cell] === handedOn,
   );
-  const words = `自${view.identity.year - 1}年度报告结转下年度带入`;
+  const year = view.identity.year - 1;
+  const words =
+    view.origins[table]?.[cell] === "stated"
+      ? `结转（自填）：按自填的${year}年度结转数带入`
+      : `自${year}年度报告结转下年度带入`;
   return (
     <>
       {isCarried && (

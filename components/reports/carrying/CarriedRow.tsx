@@ -1,98 +1,79 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { StatementOffer } from "@/components/reports/carrying/StatementOffer";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import type { Texts } from "@/components/reports/tables/edit-history";
 import { Button } from "@/components/ui/Button";
-import { Callout } from "@/components/ui/Callout";
-import { LinkButton } from "@/components/ui/LinkButton";
-import { Spinner } from "@/components/ui/Spinner";
-import { applicantColumns } from "@/lib/format/2021-applications";
-import { cellsOf, type Sections } from "@/lib/format/content";
+import { formatDay } from "@/components/ui/format-time";
+import { carriedOutBefore } from "@/lib/checks/carry-over";
+import { cellsOf } from "@/lib/format/content";
+import type { CellValue } from "@/lib/format/format";
 import { differingCarriedIn } from "@/lib/reports/carrying/rules";
 
-const LastRowForm = lazy(async () => {
-  const { LastRowForm: form } = await import("@/components/reports/carrying/LastRowForm");
-  return { default: form };
-});
-
 interface CarriedRowProps {
-  /** Puts a text into cells as if it had been typed. */
-  put: (cells: string[], text: string) => void;
+  /** Puts texts into cells as if they had been typed, in one act. */
+  put: (texts: Texts) => void;
   readOnly: boolean;
 }
 
 /** Where 上年结转 comes from, and how to get it where it did not come by itself. */
 export function CarriedRow({ put, readOnly }: CarriedRowProps) {
   const { view } = useDraft();
-  if (view.lastYear) return <FromReport lastYear={view.lastYear} {...{ put, readOnly }} />;
-  return readOnly ? null : <WithoutReport put={put} />;
-}
-
-function FromReport({ lastYear, put, readOnly }: CarriedRowProps & { lastYear: Sections }) {
-  const { draft, view } = useDraft();
-  const year = view.identity.year - 1;
-  const carried = Object.values(view.origins.applications ?? {}).includes("carried");
-  const read = () => differingCarriedIn(cellsOf(draft.sections(), "applications"), lastYear);
-  const differing = useDraftValue(() => Object.keys(read()).length);
-
-  function take() {
-    for (const [cell, value] of Object.entries(read())) put([cell], String(value));
-  }
-
+  const before = carriedOutBefore(view);
   return (
     <div className="space-y-1.5">
-      {carried && (
+      {before && <CarriedSource />}
+      {before && !readOnly && <TakeDiffering before={before} put={put} />}
+      {!view.lastYear && !readOnly && <StatementOffer />}
+    </div>
+  );
+}
+
+function CarriedSource() {
+  const { lastYear, statement, identity, origins } = useDraft().view;
+  const year = identity.year - 1;
+  const kinds = Object.values(origins.applications ?? {});
+  return (
+    <>
+      {(kinds.includes("carried") || kinds.includes("stated")) && (
         <p className="text-xs text-muted">
           <span
             aria-hidden="true"
             className="mr-1 inline-block border-t-8 border-r-8 border-t-primary border-r-transparent"
           />
-          带角标的格自 {year} 年度报告“结转下年度继续办理”带入；改动须作说明。
+          {kinds.includes("carried")
+            ? `带角标的格自 ${year} 年度报告“结转下年度继续办理”带入；改动须作说明。`
+            : `带角标的格按自填的 ${year} 年度结转数带入；改动须作说明。`}
         </p>
       )}
-      {!readOnly && differing > 0 && (
-        <Button size="small" onClick={take}>
-          上年结转按 {year} 年度报告填（{differing} 格）
-        </Button>
+      {!lastYear && statement && (
+        <p className="text-xs text-muted">
+          {`上年结转按${statement.byName} ${formatDay(new Date(statement.at))}自填的 ${year} 年度结转数核对，出处：${statement.document}。`}
+        </p>
       )}
-    </div>
+    </>
   );
 }
 
-function WithoutReport({ put }: Pick<CarriedRowProps, "put">) {
-  const { view } = useDraft();
-  const [open, setOpen] = useState(false);
-  const year = view.identity.year - 1;
-  const blanks = useDraftValue(({ sections }) => {
-    const cells = cellsOf(sections(), "applications");
-    return applicantColumns.filter(({ key }) => (cells[`carriedIn.${key}`] ?? null) === null)
-      .length;
-  });
-  if (blanks === 0 && !open) return null;
+interface TakeDifferingProps {
+  before: Record<string, CellValue>;
+  put: (texts: Texts) => void;
+}
+
+function TakeDiffering({ before, put }: TakeDifferingProps) {
+  const { draft, view } = useDraft();
+  const read = () => differingCarriedIn(cellsOf(draft.sections(), "applications"), before);
+  const differing = useDraftValue(() => Object.keys(read()).length);
+  if (differing === 0) return null;
+
+  function take() {
+    put(Object.fromEntries(Object.entries(read()).map(([cell, value]) => [cell, String(value)])));
+  }
+
+  const source = view.lastYear ? `${view.identity.year - 1} 年度报告` : "自填的上年数";
   return (
-    <Callout
-      title={`这里没有已公布的 ${year} 年度报告，上年结转没有带入`}
-      actions={
-        <>
-          <LinkButton size="small" href={`/desk/reports?year=${year}`}>
-            补录 {year} 年度报告
-          </LinkButton>
-          {!open && (
-            <Button size="small" onClick={() => setOpen(true)}>
-              只填上年表三第四项
-            </Button>
-          )}
-        </>
-      }
-    >
-      <p>
-        在“年度报告”中新建 {year} 年度、导入文稿并公布后，这里自动核对；也可以只填上年报告的一行数。
-      </p>
-      {open && (
-        <Suspense fallback={<Spinner />}>
-          <LastRowForm year={year} put={put} onDone={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </Callout>
+    <Button size="small" onClick={take}>
+      上年结转按{view.lastYear ? ` ${source}` : source}填（{differing} 格）
+    </Button>
   );
 }

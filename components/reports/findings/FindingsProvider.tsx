@@ -15,7 +15,7 @@ const UNSAVED = "还有内容没有保存到服务器，请先处理未保存的
 /** Runs the checks over the text as it stands in this window, with what was explained. */
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const { draft, format, view } = useDraft();
-  const { identity, register, lastYear, source } = view;
+  const { identity, register, lastYear, statement, source } = view;
   const [sections, setSections] = useState(draft.sections);
   const [given, setGiven] = useState<ExplanationFact[]>([]);
 
@@ -33,8 +33,8 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
   }, [draft]);
 
   const found = useMemo(
-    () => runChecks({ identity, format, sections, register, lastYear, source }),
-    [identity, format, sections, register, lastYear, source],
+    () => runChecks({ identity, format, sections, register, lastYear, statement, source }),
+    [identity, format, sections, register, lastYear, statement, source],
   );
 
   const scene = useMemo(() => {

@@ -197,7 +197,7 @@ function isOut(cells: Cells, column: string): boolean {
 function unbalanced(sections: Sections): string[] {
   const identity = { format: "2021", bureau: "sfj", year: 2025, scope: "own" } as const;
   const register = { name: "司法局", shortNames: [], regionNames: [], mediaNames: [] };
-  const rest = { format: format2021, register, lastYear: null, source: null };
+  const rest = { format: format2021, register, lastYear: null, statement: null, source: null };
   return runChecks({ identity, sections, ...rest })
     .filter(({ rule }) => rule === "T03")
     .map(({ cell }) => cell?.split(".")[1] ?? "");

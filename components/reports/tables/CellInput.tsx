@@ -30,13 +30,15 @@ export const CellInput = memo(function CellInput(props: CellInputProps) {
   const state = useFormState({ control: form.control, name: key, exact: true });
   const fault = form.getFieldState(key, state).error?.message;
   const id = fieldId(table, key);
-  const isCarried = view.origins[table]?.[key] === "carried";
+  const came = view.origins[table]?.[key];
+  const isCarried = came === "carried" || came === "stated";
   const origin = useDraftValue((present) => {
     const value = cellsOf(present.sections(), table)[key] ?? null;
     if (value === null) return null;
     const isStored = value === cellsOf(view.sections, table)[key];
-    return (isStored && view.origins[table]?.[key]) || "typed";
+    return (isStored && came) || "typed";
   });
+  const mark = origin === "carried" || origin === "stated" ? null : origin;
 
   function leave(raw: string) {
     edits.leave();
@@ -53,7 +55,7 @@ export const CellInput = memo(function CellInput(props: CellInputProps) {
     fault && `${id}-fault`,
     lastYear !== null && `${id}-last`,
     isCarried && carriedMarkId(table, key),
-    origin && origin !== "carried" && markId(table, origin),
+    mark && markId(table, mark),
   );
   return (
     <>
@@ -72,7 +74,7 @@ export const CellInput = memo(function CellInput(props: CellInputProps) {
         onFocus={(event) => event.target.select()}
       />
       {isCarried && <CarriedMark table={table} cell={key} />}
-      {origin && origin !== "carried" && <OriginMark origin={origin} />}
+      {mark && <OriginMark origin={mark} />}
       {lastYear !== null && (
         <span
           id={`${id}-last`}

@@ -66,10 +66,6 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
     say("填报说明没有取到，请检查网络后再试。");
   }, []);
 
-  function put(cells: string[], text: string) {
-    edits.put(Object.fromEntries(cells.map((cell) => [cell, text])));
-  }
-
   function copy() {
     const isCopied = copyOut(wholeBlock(table, cellsOf(draft.sections(), name)));
     say(
@@ -105,10 +101,10 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
       </p>
       {pasted && <PasteReport table={name} pasted={pasted} onClose={() => setPasted(null)} />}
       <TableFaults table={table} form={form} />
-      {name === "applications" && <CarriedRow put={put} readOnly={readOnly} />}
+      {name === "applications" && <CarriedRow put={edits.put} readOnly={readOnly} />}
       {!readOnly && (
         <div className="flex flex-wrap gap-2">
-          <FillZeros table={name} put={put} />
+          <FillZeros table={name} put={edits.put} />
         </div>
       )}
       {explained && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import type { Texts } from "@/components/reports/tables/edit-history";
 import { Button } from "@/components/ui/Button";
 import { cellsOf } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
@@ -7,8 +8,8 @@ import { blankCells } from "@/lib/reports/completion/rules";
 
 interface FillZerosProps {
   table: TableKey;
-  /** Puts a text into cells as if it had been typed, in one act. */
-  put: (cells: string[], text: string) => void;
+  /** Puts texts into cells as if they had been typed, in one act. */
+  put: (texts: Texts) => void;
 }
 
 /** “本表其余填 0”: one act that says how many cells it fills, and can be undone. */
@@ -39,14 +40,14 @@ export function FillZeros({ table, put }: FillZerosProps) {
 
   function fill() {
     const cells = blankCells(format, table, draft.sections()[table]).map(({ key }) => key);
-    put(cells, "0");
+    put(Object.fromEntries(cells.map((cell) => [cell, "0"])));
     acted.current = true;
     setFilled(cells);
   }
 
   function undo() {
     const cells = filled.filter((c) => cellsOf(draft.sections(), table)[c] === zeroOf(c));
-    put(cells, "");
+    put(Object.fromEntries(cells.map((cell) => [cell, ""])));
     acted.current = true;
     setFilled([]);
   }

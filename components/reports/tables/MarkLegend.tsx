@@ -2,7 +2,7 @@ import type { TableKey } from "@/lib/format/format";
 import type { Origin } from "@/lib/reports/facts/schema";
 
 /** A carried value has a mark of its own, which says where it comes from. */
-export type MarkedOrigin = Exclude<Origin, "carried">;
+export type MarkedOrigin = Exclude<Origin, "carried" | "stated">;
 
 /** How a value came to be, as its mark and a screen reader say it. */
 const words: Record<MarkedOrigin, string> = { typed: "手工填写", imported: "导入" };

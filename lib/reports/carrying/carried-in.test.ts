@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { emptySections, type Sections } from "@/lib/format/content";
 import type { Cells } from "@/lib/format/format";
-import { carriedInOf, differingCarriedIn, firstApplications } from "@/lib/reports/carrying/rules";
+import {
+  carriedInOf,
+  differingCarriedIn,
+  firstApplications,
+  withStated,
+} from "@/lib/reports/carrying/rules";
 
 function lastYearWith(cells: Cells): Sections {
   const applications = { kind: "table" as const, cells, notes: [] };
@@ -16,9 +21,11 @@ const lastYear = lastYearWith({
   "carriedIn.naturalPerson": 9,
 });
 
+const handedOn = { naturalPerson: 3, business: 0, research: null };
+
 describe("carriedInOf", () => {
   it("takes each column's 结转下年度, zero included, and nothing for a blank", () => {
-    expect(carriedInOf(lastYear)).toEqual({
+    expect(carriedInOf(handedOn)).toEqual({
       "carriedIn.naturalPerson": 3,
       "carriedIn.business": 0,
     });
@@ -51,10 +58,46 @@ describe("firstApplications", () => {
 describe("differingCarriedIn", () => {
   it("names what is missing or other, with last year's value, and not what last year left blank", () => {
     const now = { "carriedIn.naturalPerson": 4, "carriedIn.research": 7 };
-    expect(differingCarriedIn(now, lastYear)).toEqual({
+    expect(differingCarriedIn(now, handedOn)).toEqual({
       "carriedIn.naturalPerson": 3,
       "carriedIn.business": 0,
     });
-    expect(differingCarriedIn(carriedInOf(lastYear), lastYear)).toEqual({});
+    expect(differingCarriedIn(carriedInOf(handedOn), handedOn)).toEqual({});
+  });
+});
+
+describe("withStated", () => {
+  const present = {
+    cells: {
+      "received.business": 2,
+      "carriedIn.business": 5,
+      "carriedIn.research": 6,
+      "carriedIn.charity": 7,
+    },
+    notes: ["注"],
+    origins: {
+      "carriedIn.business": "typed" as const,
+      "carriedIn.research": "imported" as const,
+      "carriedIn.charity": "stated" as const,
+    },
+  };
+  const stated = { naturalPerson: 3, business: 1, research: 1, charity: 1 };
+
+  it("fills what is blank or was stated before, marks it, and leaves what a person put there", () => {
+    const { content, origins } = withStated(format2021, present, stated);
+    if (content.kind !== "table") throw new Error("No table");
+    expect(content.cells).toMatchObject({
+      "received.business": 2,
+      "carriedIn.naturalPerson": 3,
+      "carriedIn.business": 5,
+      "carriedIn.research": 6,
+      "carriedIn.charity": 1,
+      "carriedIn.total": 15,
+    });
+    expect(content.notes).toEqual(["注"]);
+    expect(origins).toEqual({
+      "carriedIn.naturalPerson": "stated",
+      "carriedIn.charity": "stated",
+    });
   });
 });

@@ -1,18 +1,17 @@
+import { carriedOutBefore } from "@/lib/checks/carry-over";
 import { sentencesOf } from "@/lib/checks/sentences";
-import { applicantColumns } from "@/lib/format/2021-applications";
 import { withTotals } from "@/lib/format/cells";
-import { cellsOf, type SectionContent, type Sections } from "@/lib/format/content";
-import type { Cells, ReportFormat } from "@/lib/format/format";
+import type { SectionContent, Sections } from "@/lib/format/content";
+import type { Cells, CellValue, ReportFormat } from "@/lib/format/format";
 import type { Origin } from "@/lib/reports/facts/schema";
 
 /**
  * 上年结转 as last year's 结转下年度 says it, column by column (domain rule D1).
  * A blank of last year says nothing, and leaves its column out.
  */
-export function carriedInOf(lastYear: Sections): Cells {
-  const before = cellsOf(lastYear, "applications");
-  const pairs = applicantColumns.map(({ key }): [string, Cells[string]] => {
-    return [`carriedIn.${key}`, before[`carriedOut.${key}`] ?? null];
+export function carriedInOf(carriedOut: Record<string, CellValue>): Cells {
+  const pairs = Object.entries(carriedOut).map(([column, value]): [string, CellValue] => {
+    return [`carriedIn.${column}`, value];
   });
   return Object.fromEntries(pairs.filter(([, value]) => value !== null));
 }
@@ -22,15 +21,37 @@ export function firstApplications(
   format: ReportFormat,
   lastYear: Sections | null,
 ): { content: SectionContent; origins: Record<string, Origin> } {
-  const carried = lastYear ? carriedInOf(lastYear) : {};
+  const carriedOut = carriedOutBefore({ lastYear, statement: null });
+  const carried = carriedOut ? carriedInOf(carriedOut) : {};
   const cells = withTotals(format.tables.applications, carried);
-  const origins = Object.fromEntries(Object.keys(carried).map((key) => [key, "carried" as const]));
-  return { content: { kind: "table", cells, notes: [] }, origins };
+  return { content: { kind: "table", cells, notes: [] }, origins: originsOf(carried, "carried") };
 }
 
-/** Cells of 上年结转 that say something else than last year's report does, or nothing yet. */
-export function differingCarriedIn(now: Cells, lastYear: Sections): Cells {
-  const wanted = Object.entries(carriedInOf(lastYear));
+/**
+ * 表三 with the stated numbers in 上年结转 where nothing stood, or an earlier statement. What was
+ * typed or imported stays, and is compared with them from now on.
+ */
+export function withStated(
+  format: ReportFormat,
+  present: { cells: Cells; notes: string[]; origins: Record<string, Origin> },
+  carriedOut: Record<string, number>,
+): { content: SectionContent; origins: Record<string, Origin> } {
+  const taken = Object.entries(carriedInOf(carriedOut)).filter(([key]) => {
+    return (present.cells[key] ?? null) === null || present.origins[key] === "stated";
+  });
+  const stated = Object.fromEntries(taken);
+  const cells = withTotals(format.tables.applications, { ...present.cells, ...stated });
+  const content = { kind: "table" as const, cells, notes: present.notes };
+  return { content, origins: originsOf(stated, "stated") };
+}
+
+function originsOf(cells: Cells, origin: Origin): Record<string, Origin> {
+  return Object.fromEntries(Object.keys(cells).map((key) => [key, origin]));
+}
+
+/** Cells of 上年结转 that say something else than what last year handed on, or nothing yet. */
+export function differingCarriedIn(now: Cells, carriedOut: Record<string, CellValue>): Cells {
+  const wanted = Object.entries(carriedInOf(carriedOut));
   return Object.fromEntries(wanted.filter(([key, value]) => (now[key] ?? null) !== value));
 }
 

@@ -23,6 +23,7 @@ function viewOf(name: string, changes: Parameters<typeof factsOf>[0] = {}) {
     sections: emptySections(format2021),
     versions: versions as ReportRecord["versions"],
     lastYear: null,
+    statement: null,
     source: null,
     findings: [],
   };

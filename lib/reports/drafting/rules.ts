@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { BureauRegister } from "@/lib/checks/finding";
+import type { BureauRegister, CarryStatement } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
@@ -52,6 +52,7 @@ export interface DraftingView {
   /** Nobody has written in it yet; what last year handed on may stand there. */
   untouched: boolean;
   lastYear: Sections | null;
+  statement: CarryStatement | null;
   source: PrintedSource | null;
   explanations: ExplanationFact[];
   editable: SectionKey[];
@@ -92,6 +93,7 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     ),
     untouched: record.lastEditorId === null && record.publication === null,
     lastYear: record.lastYear,
+    statement: record.statement,
     source: record.source,
     explanations: record.findings.flatMap((finding) => finding.explanation ?? []),
     editable: editable as SectionKey[],

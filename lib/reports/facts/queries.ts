@@ -63,6 +63,11 @@ const lastYear = Prisma.sql`(
   WHERE y."bureauId" = r."bureauId" AND y.year = r.year - 1 AND y.scope = r.scope AND y.live = 'LIVE'
   ORDER BY p.no DESC LIMIT 1)`;
 
+const statement = Prisma.sql`(
+  SELECT json_build_object('carriedOut', c."carriedOut", 'document', c.document,
+    'byName', c."byName", 'at', c.at)
+  FROM "CarryStatement" c WHERE c."reportId" = r.id ORDER BY c.at DESC, c.id DESC LIMIT 1)`;
+
 const source = Prisma.sql`(
   SELECT s.content FROM "ReportSource" s WHERE s."reportId" = r.id AND s."settledAt" IS NULL)`;
 
@@ -103,8 +108,8 @@ async function loadRows(
   withContent: boolean,
 ): Promise<ReportRow[]> {
   const detail = withContent
-    ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear", ${source} AS source,
-        ${openThreads} AS "openThreads"`
+    ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear",
+        ${statement} AS statement, ${source} AS source, ${openThreads} AS "openThreads"`
     : Prisma.empty;
   return run.$queryRaw<ReportRow[]>`
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,

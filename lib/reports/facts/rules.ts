@@ -65,15 +65,16 @@ export function recordOf(row: ReportRow, contentHash: string): ReportRecord {
   ) as ReportRecord["versions"];
   const lastYear = row.lastYear ? fromContent(JSON.parse(row.lastYear.content)) : null;
   const source = row.source ? JSON.parse(row.source) : null;
+  const statement = row.statement ?? null;
   const { identity, register } = summary;
-  const input: CheckInput = { identity, format, sections, register, lastYear, source };
-  const key = JSON.stringify([summary.contentHash, row.lastYear?.hash, row.source, register]);
-  const findings = explainedFindings(key, input, row.explanations ?? []);
+  const input: CheckInput = { identity, format, sections, register, lastYear, statement, source };
+  const known = [summary.contentHash, row.lastYear?.hash, statement, row.source, register];
+  const findings = explainedFindings(JSON.stringify(known), input, row.explanations ?? []);
   const submitBlocks = [
     ...submitBlocksOf(findings),
     ...threadBlocks(format, row.openThreads ?? []),
   ];
-  return { ...summary, submitBlocks, sections, versions, lastYear, source, findings };
+  return { ...summary, submitBlocks, sections, versions, lastYear, statement, source, findings };
 }
 
 /** A section out of its stored canonical JSON. */

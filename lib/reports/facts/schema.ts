@@ -1,4 +1,4 @@
-import type { BureauRegister } from "@/lib/checks/finding";
+import type { BureauRegister, CarryStatement } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
@@ -8,8 +8,11 @@ import type { DecisionFact, Holder } from "@/lib/reviews/rules";
 import type { OpenThreadFact } from "@/lib/reviews/threads/rules";
 import type { DraftState, LiveState, ReportScope } from "@/prisma/generated/enums";
 
-/** How a cell (by key) or the prose ("paragraphs") of a section came to be. */
-export type Origin = "typed" | "imported" | "carried";
+/**
+ * How a cell (by key) or the prose ("paragraphs") of a section came to be; `carried` from last
+ * year's report, `stated` from what somebody stated in its place.
+ */
+export type Origin = "typed" | "imported" | "carried" | "stated";
 
 /** A section as the database holds it; content only where it was asked for. */
 export interface StoredSection {
@@ -55,6 +58,7 @@ export interface ReportRow {
   sections: Record<string, StoredSection>;
   explanations?: ExplanationFact[];
   lastYear?: { content: string; hash: string } | null;
+  statement?: CarryStatement | null;
   source?: string | null;
   openThreads?: OpenThreadFact[];
 }
@@ -75,6 +79,7 @@ export interface ReportRecord extends ReportSummary {
   sections: Sections;
   versions: Record<SectionKey, { version: number; hash: string; origins: Record<string, Origin> }>;
   lastYear: Sections | null;
+  statement: CarryStatement | null;
   source: PrintedSource | null;
   findings: ExplainedFinding[];
 }

@@ -5,6 +5,7 @@ import { diffSinceLastMigration, openSchemaEngine } from "@/scripts/schema-engin
 
 const appendOnly = [
   "AuditEvent",
+  "CarryStatement",
   "Decision",
   "Explanation",
   "Publication",
@@ -12,6 +13,7 @@ const appendOnly = [
   "ReturnItem",
   "ReviewPlanVersion",
   "Revision",
+  "ThreadMessage",
 ];
 
 const app = new pg.Client({ connectionString: process.env.DATABASE_URL });

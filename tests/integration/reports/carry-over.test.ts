@@ -11,15 +11,7 @@ import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
 import { education2025 } from "@/prisma/seed/texts";
 import { callApi } from "@/tests/support/api";
-import {
-  act,
-  actorOf,
-  draftReport,
-  explainAll,
-  pass,
-  seedDistrict,
-  tokenOf,
-} from "@/tests/support/demo";
+import { actorOf, draftReport, publishedReport, seedDistrict, tokenOf } from "@/tests/support/demo";
 
 let year = 2010;
 let last = "";
@@ -29,17 +21,6 @@ beforeAll(async () => {
   await seedDistrict();
   token = await tokenOf("sfj.clerk");
 });
-
-/** A report of the year before that hands one case on, published. */
-async function publishLastYear(): Promise<string> {
-  const id = await draftReport("sfj", year - 1, education2025);
-  // Its text says another year's numbers in words; that is not what these tests are about.
-  await explainAll("sfj.clerk", id);
-  await act("sfj.clerk", id, { event: "submit" });
-  for (const level of [1, 2, 3]) await pass(`sfj.review${level}`, id);
-  await act("sfj.admin", id, { event: "publish" });
-  return id;
-}
 
 beforeEach(() => {
   // Far enough apart that no test's report is another's last year.
@@ -113,7 +94,7 @@ async function correctLastYear(naturalPerson: number) {
 
 describe("a new year's report", () => {
   beforeEach(async () => {
-    last = await publishLastYear();
+    last = await publishedReport("sfj", year - 1, education2025);
   });
 
   test("begins with what last year handed on, column by column, marked, and nothing else", async () => {
@@ -218,7 +199,7 @@ test("last year's report that is not public hands nothing on", async () => {
 });
 
 test("a withdrawn report hands nothing on", async () => {
-  last = await publishLastYear();
+  last = await publishedReport("sfj", year - 1, education2025);
   await db.report.update({ where: { id: last }, data: { live: "WITHDRAWN" } });
   expect(await carriedIn(await create())).toEqual({});
 });

@@ -32,6 +32,19 @@ const routes = readdirSync(root, { recursive: true, encoding: "utf8" })
 const asked: Record<string, { query?: string; body?: unknown; headers?: Record<string, string> }> =
   {
     "": {},
+    "carry-statement": {
+      body: {
+        carriedOut: {
+          naturalPerson: 1,
+          business: 0,
+          research: 0,
+          charity: 0,
+          legalService: 0,
+          otherBody: 0,
+        },
+        document: "存档件",
+      },
+    },
     diff: { query: "?from=1&to=1" },
     events: { body: { event: "pass", version: 1, checklist } },
     "files/[name]": {},
