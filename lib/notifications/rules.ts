@@ -16,7 +16,7 @@ export function noticesAfter(
   before: ReportSummary,
   after: ReportSummary,
 ): Notice[] {
-  const name = `${after.bureauName}${after.year}年度报告`;
+  const name = nameOf(after);
   const edit = `/desk/reports/${after.id}`;
   const notice = (userIds: string[], text: string, href = edit) =>
     userIds.length ? [{ userIds, text, href }] : [];
@@ -46,4 +46,57 @@ function idsAsked(facts: ReportSummary): string[] {
   const state = reviewState(facts);
   if (!state || facts.draft !== "IN_REVIEW") return [];
   return peopleAsked(state, facts.holders).map((holder) => holder.userId);
+}
+
+/** What somebody did in a 批注. */
+export interface ThreadAct {
+  kind: "opened" | "replied" | "resolved" | "reopened";
+  actorId: string;
+  mustResolve: boolean;
+  /** Everybody who said something in it before. */
+  talkers: string[];
+}
+
+const threadWords: Record<ThreadAct["kind"], string> = {
+  opened: "有新的批注，请查看",
+  replied: "的批注有新的回复",
+  resolved: "的批注已解决",
+  reopened: "的批注被重新打开，请查看",
+};
+
+/**
+ * Who is told of 批注: those who talk in it already; before anybody else does, the drafters of the
+ * text and who submitted it last. Nobody who has left the bureau.
+ */
+export function noticesInThread(report: ReportSummary, act: ThreadAct): Notice[] {
+  const { kind, actorId, mustResolve, talkers } = act;
+  const isOther = (userId: string) =>
+    userId !== actorId && report.holders.some((holder) => holder.userId === userId);
+  const authors = report.round ? [...report.drafters, report.round.openedById] : report.drafters;
+  const others = talkers.filter(isOther);
+  const told = [...new Set(others.length ? others : authors.filter(isOther))];
+  const isDrafter = (userId: string) =>
+    report.holders.some((h) => h.userId === userId && h.role === "DRAFTER");
+  const isAsked = mustResolve && (kind === "opened" || kind === "reopened");
+  const text = `${nameOf(report)}${threadWords[kind]}${isAsked ? "，解决后才能送审" : ""}。`;
+  const notices = [
+    { userIds: told.filter(isDrafter), text, href: `/desk/reports/${report.id}` },
+    { userIds: told.filter((id) => !isDrafter(id)), text, href: `/desk/reviews/${report.id}` },
+  ];
+  return notices.filter(({ userIds }) => userIds.length > 0);
+}
+
+/** Newest first: the same words about the same page stand once, however often they were sent. */
+export function foldNotices<N extends { text: string; href: string }>(notices: N[]): N[] {
+  const seen = new Set<string>();
+  return notices.filter(({ text, href }) => {
+    const said = `${href} ${text}`;
+    const isNew = !seen.has(said);
+    seen.add(said);
+    return isNew;
+  });
+}
+
+function nameOf({ bureauName, year }: ReportSummary): string {
+  return `${bureauName}${year}年度报告`;
 }

@@ -9,7 +9,10 @@ export function NoticePanel({ notices }: { notices: Desk["notices"] }) {
   return (
     <Panel title="消息" flush>
       {notices.length === 0 ? (
-        <EmptyState title="没有消息" next="送审、退回、审定和发布时，会在这里通知有关的人。" />
+        <EmptyState
+          title="没有消息"
+          next="送审、批注、退回、审定和发布时，会在这里通知有关的人。"
+        />
       ) : (
         <ul className="divide-y divide-line">
           {notices.map(({ outboxId, text, href, createdAt }) => (

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { canonical } from "@/lib/format/hash";
+import { sendNotices } from "@/lib/notifications/commands";
 import { noticesAfter } from "@/lib/notifications/rules";
 import { type RenderedFile, renderFiles, writePublication } from "@/lib/publications/commands";
 import { checkInput, chosenSteps, momentAfter, stepsOf } from "@/lib/reports/events/rules";
@@ -225,8 +226,5 @@ async function settle(scene: Scene, { lane, audit, data }: Outcome): Promise<voi
   const chain = record.identity.bureau;
   await appendAudit(tx, { chain, type: audit, actor: who, subject: record.id, data }, now);
   const after = await loadReport(tx, actor, record.id, now);
-  const notices = noticesAfter(input.event, record, after);
-  await tx.outboxItem.createMany({
-    data: notices.map((payload) => ({ kind: "notice", payload: { ...payload }, createdAt: now })),
-  });
+  await sendNotices(tx, noticesAfter(input.event, record, after), now);
 }

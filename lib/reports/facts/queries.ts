@@ -143,6 +143,19 @@ export async function loadReport(
   return recordOf(row, sealOf(row));
 }
 
+/** Facts of one report without its content. @throws NOT_FOUND, as `loadReport` */
+export async function loadSummary(
+  run: Runner,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<ReportSummary> {
+  const where = Prisma.sql`r.id = ${id}::uuid AND ${readable(actor)}`;
+  const [row] = await loadRows(run, where, now, false);
+  if (!row) throw notFoundError();
+  return summaryOf(row, sealOf(row));
+}
+
 /** `loadReport` after locking the report's row: what is read stays true until the commit. */
 export async function lockReport(
   tx: Prisma.TransactionClient,

@@ -3,12 +3,16 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat } from "@/lib/format/content";
+import { sendNotices } from "@/lib/notifications/commands";
+import { noticesInThread, type ThreadAct } from "@/lib/notifications/rules";
+import { loadSummary } from "@/lib/reports/facts/queries";
 import { parseSection } from "@/lib/reports/facts/rules";
 import { visibleTo } from "@/lib/reports/policy";
 import { type Anchor, anchorOf } from "@/lib/reviews/passages/rules";
 import { canResolve, canTalk } from "@/lib/reviews/threads/policy";
 import { placeProblems } from "@/lib/reviews/threads/rules";
 import type { OpenThreadInput, ResolutionInput } from "@/lib/reviews/threads/schema";
+import type { Prisma } from "@/prisma/generated/client";
 import type { ThreadMessageKind } from "@/prisma/generated/enums";
 
 /** More talk than this about one report, or in one thread, is read by nobody. */
@@ -35,19 +39,34 @@ export async function openThread(
     throw new AppError("CONFLICT", [`这份报告的批注已有${MAX_THREADS}条，请在已有的批注中回复。`]);
   }
   const opened = { openedById: actor.userId, openedByName: actor.name, openedAt: now };
-  const { id } = await db.thread.create({
-    data: {
-      reportId,
-      section,
-      cell: cell ?? null,
-      ...(quote && { quote: { ...quote } }),
-      mustResolve,
-      ...opened,
-      messages: { create: messageOf(actor, "SAID", words, now) },
-    },
-    select: { id: true },
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.thread.create({
+      data: {
+        reportId,
+        section,
+        cell: cell ?? null,
+        ...(quote && { quote: { ...quote } }),
+        mustResolve,
+        ...opened,
+        messages: { create: messageOf(actor, "SAID", words, now) },
+      },
+      select: { id: true },
+    });
+    await tell(tx, actor, reportId, { kind: "opened", mustResolve, talkers: [] }, now);
+    return id;
   });
-  return id;
+}
+
+/** Tells people that something was said; never what. */
+async function tell(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  reportId: string,
+  act: Omit<ThreadAct, "actorId">,
+  now: Date,
+): Promise<void> {
+  const report = await loadSummary(tx, actor, reportId, now);
+  await sendNotices(tx, noticesInThread(report, { ...act, actorId: actor.userId }), now);
 }
 
 async function talkedReport(actor: Actor, reportId: string, section: string) {
@@ -92,11 +111,14 @@ export async function replyInThread(
 ): Promise<void> {
   const thread = await findTalk(actor, reportId, threadId);
   if (!canTalk(actor, thread.report)) throw silenced();
-  if (thread._count.messages >= MAX_MESSAGES) {
+  if (thread.messages.length >= MAX_MESSAGES) {
     throw new AppError("CONFLICT", [`这条批注已有${MAX_MESSAGES}次往来，请另开一条。`]);
   }
   const data = { ...messageOf(actor, "SAID", words, now), threadId };
-  await db.threadMessage.create({ data, select: { id: true } });
+  await db.$transaction(async (tx) => {
+    await tx.threadMessage.create({ data, select: { id: true } });
+    await tell(tx, actor, reportId, { kind: "replied", ...talkOf(thread) }, now);
+  });
 }
 
 /**
@@ -134,6 +156,8 @@ export async function setResolution(
     const kind = resolved ? "RESOLVED" : "REOPENED";
     const data = { ...messageOf(actor, kind, words, now), threadId };
     await tx.threadMessage.create({ data, select: { id: true } });
+    const act = { kind: resolved ? ("resolved" as const) : ("reopened" as const) };
+    await tell(tx, actor, reportId, { ...act, ...talkOf(thread) }, now);
   });
 }
 
@@ -142,12 +166,17 @@ async function findTalk(actor: Actor, reportId: string, id: string) {
     where: { id, reportId, report: visibleTo(actor) },
     select: {
       openedById: true,
+      mustResolve: true,
       report: { select: { bureauId: true } },
-      _count: { select: { messages: true } },
+      messages: { select: { byId: true } },
     },
   });
   if (!thread) throw notFoundError();
   return thread;
+}
+
+function talkOf({ mustResolve, messages }: Awaited<ReturnType<typeof findTalk>>) {
+  return { mustResolve, talkers: messages.map(({ byId }) => byId) };
 }
 
 function messageOf(actor: Actor, kind: ThreadMessageKind, words: string, at: Date) {
