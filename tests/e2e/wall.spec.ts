@@ -25,6 +25,8 @@ const calls = (id: string): [string, string, unknown?][] => [
   ["GET", `/api/v1/reports/${id}/files/report.pdf`],
   ["GET", `/api/v1/reports/${id}/files/report.json`],
   ["PATCH", `/api/v1/reports/${id}/sections/other`, { paragraphs: ["改"] }],
+  ["PUT", `/api/v1/reports/${id}/presence`, { window: "w1", section: null }],
+  ["DELETE", `/api/v1/reports/${id}/presence?window=w1`],
   ["POST", `/api/v1/reports/${id}/events`, { event: "pass", version: 1 }],
   ["POST", `/api/v1/reports/${id}/import?apply=true`, "一、总体情况"],
   ["DELETE", `/api/v1/reports/${id}/source`],
