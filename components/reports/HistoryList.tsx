@@ -1,8 +1,11 @@
+import { ClashLine } from "@/components/reports/history/ClashLine";
+import { EditList } from "@/components/reports/history/EditList";
 import { placeName } from "@/components/reports/place-name";
 import { RestoreButton } from "@/components/reports/RestoreButton";
 import { FactLine } from "@/components/ui/FactLine";
 import { formatInstant } from "@/components/ui/format-time";
 import { StatusDot } from "@/components/ui/StatusDot";
+import { TextLink } from "@/components/ui/TextLink";
 import type { Tone } from "@/components/ui/tone";
 import { shortHash } from "@/lib/format/short-hash";
 import type { HistoryEntry } from "@/lib/reports/history/schema";
@@ -18,13 +21,16 @@ export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: To
   passed: { word: "通过", tone: "success" },
   returned: { word: "退回修改", tone: "warning" },
   published: { word: "发布", tone: "success" },
+  edited: { word: "修改", tone: "neutral" },
+  clashed: { word: "同时修改", tone: "warning" },
 };
 
 interface HistoryListProps {
+  reportId: string;
   format: string;
   history: HistoryEntry[];
-  /** For who may bring back a 稿: the report as it is seen here. */
-  restorable?: { id: string; version: number };
+  /** Version of the report as it is seen here, for who may bring back a 稿. */
+  restorable?: number;
 }
 
 /** Whether the entry is the making of a 稿, rather than something done about one. */
@@ -33,27 +39,27 @@ export function isRevision({ kind }: HistoryEntry): boolean {
 }
 
 /** Everything that happened to a report, newest first. */
-export function HistoryList({ format, history, restorable }: HistoryListProps) {
+export function HistoryList({ history, ...rest }: HistoryListProps) {
   return (
     <ol aria-label="历史记录" className="divide-y divide-line">
       {history.map((entry) => (
-        <HistoryRow
-          key={`${entry.at.toISOString()} ${entry.kind} ${entry.who} ${entry.revisionNo}`}
-          format={format}
-          entry={entry}
-          restorable={restorable}
-        />
+        <HistoryRow key={keyOf(entry)} entry={entry} {...rest} />
       ))}
     </ol>
   );
 }
 
-interface HistoryRowProps extends Pick<HistoryListProps, "format" | "restorable"> {
+function keyOf({ at, kind, who, revisionNo, clash }: HistoryEntry): string {
+  return [at.toISOString(), kind, who, revisionNo, clash?.id].join(" ");
+}
+
+interface HistoryRowProps extends Omit<HistoryListProps, "history"> {
   entry: HistoryEntry;
 }
 
-function HistoryRow({ format, entry, restorable }: HistoryRowProps) {
+function HistoryRow({ reportId, format, entry, restorable }: HistoryRowProps) {
   const { word, tone } = historyWords[entry.kind];
+  const { revisionNo, edits, clash } = entry;
   return (
     <li className="space-y-1 px-4 py-2.5">
       <p className="flex flex-wrap items-center gap-x-3 text-sm">
@@ -73,15 +79,24 @@ function HistoryRow({ format, entry, restorable }: HistoryRowProps) {
           ))}
         </ul>
       )}
+      {edits.length > 0 && <EditList reportId={reportId} format={format} edits={edits} />}
+      {clash && <ClashLine reportId={reportId} format={format} clash={clash} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <FactLine
           facts={[
-            entry.revisionNo !== null && `第 ${entry.revisionNo} 稿`,
+            revisionNo !== null && (
+              <TextLink
+                href={`/desk/reports/${reportId}/history/revisions/${revisionNo}`}
+                prefetch={false}
+              >
+                第 {revisionNo} 稿
+              </TextLink>
+            ),
             entry.contentHash && `校验码 ${shortHash(entry.contentHash)}`,
           ]}
         />
-        {restorable && entry.revisionNo !== null && isRevision(entry) && (
-          <RestoreButton report={restorable} no={entry.revisionNo} />
+        {restorable !== undefined && revisionNo !== null && isRevision(entry) && (
+          <RestoreButton report={{ id: reportId, version: restorable }} no={revisionNo} />
         )}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { CompareForm } from "@/components/reports/CompareForm";
 import { HistoryList } from "@/components/reports/HistoryList";
 import { NameForm } from "@/components/reports/NameForm";
 import { Callout } from "@/components/ui/Callout";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { Panel } from "@/components/ui/Panel";
 import type { HistoryPage } from "@/lib/reports/history/schema";
 import type { DiffQuery } from "@/lib/reports/revisions/schema";
@@ -16,7 +17,8 @@ interface HistoryViewProps extends HistoryPage {
 
 /** 历史记录 of a report, and any two of its 稿 side by side. */
 export function HistoryView(props: HistoryViewProps) {
-  const { reportId, bureauName, year, version, canEdit, format, history, chosen, changes } = props;
+  const { reportId, bureauName, year, version, canEdit, format, chosen, changes } = props;
+  const { items, nextCursor } = props.history;
   return (
     <>
       <PageHeader
@@ -28,7 +30,7 @@ export function HistoryView(props: HistoryViewProps) {
       />
       <div className="space-y-4">
         {canEdit && <NameForm key={version} report={{ id: reportId, version }} />}
-        <CompareForm history={history} chosen={chosen} />
+        <CompareForm history={props.revisions} chosen={chosen} />
         {chosen && changes === null && <Callout>没有您要比较的稿，请重新选择。</Callout>}
         {chosen && changes?.length === 0 && (
           <Callout>
@@ -37,16 +39,22 @@ export function HistoryView(props: HistoryViewProps) {
         )}
         {changes && <ChangeList format={format} changes={changes} />}
         <Panel title="历史记录" flush>
-          {history.length === 0 ? (
-            <EmptyState title="还没有历史记录" next="导入、送审、审核和发布都会记在这里。" />
+          {items.length === 0 ? (
+            <EmptyState title="还没有历史记录" next="修改、导入、送审、审核和发布都会记在这里。" />
           ) : (
             <HistoryList
+              reportId={reportId}
               format={format}
-              history={history}
-              restorable={canEdit ? { id: reportId, version } : undefined}
+              history={items}
+              restorable={canEdit ? version : undefined}
             />
           )}
         </Panel>
+        {nextCursor && (
+          <LinkButton href={`?${new URLSearchParams({ cursor: nextCursor })}`}>
+            更早的记录
+          </LinkButton>
+        )}
       </div>
     </>
   );

@@ -29,6 +29,7 @@ export function RestoreButton({ report, no }: RestoreButtonProps) {
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return;
     setOpen(false);
+    router.push(`/desk/reports/${id}/history`);
     router.refresh();
   }
 

@@ -9,9 +9,10 @@ import { SeenChanges } from "@/components/reviews/SeenChanges";
 import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { LinkTabs } from "@/components/ui/LinkTabs";
 import { Panel } from "@/components/ui/Panel";
+import { TextLink } from "@/components/ui/TextLink";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
-import type { HistoryEntry } from "@/lib/reports/history/schema";
+import type { HistorySlice } from "@/lib/reports/history/schema";
 import type { DecisionOffer } from "@/lib/reviews/offers/rules";
 import type { SeenComparison } from "@/lib/reviews/schema";
 
@@ -19,7 +20,7 @@ interface ReviewViewProps {
   record: ReportRecord;
   article: string;
   comparison: SeenComparison | null;
-  history: HistoryEntry[];
+  history: HistorySlice;
   offer: DecisionOffer;
   /** 距截止 12 天. */
   due: { words: string; overdue: boolean };
@@ -87,8 +88,12 @@ function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
       return (
         <div className="space-y-4">
           <PlanProgress record={record} />
-          <Panel title="历史记录" flush>
-            <HistoryList format={format} history={history} />
+          <Panel
+            title="历史记录"
+            flush
+            aside={<TextLink href={`/desk/reports/${record.id}/history`}>全部历史</TextLink>}
+          >
+            <HistoryList reportId={record.id} format={format} history={history.items} />
           </Panel>
         </div>
       );

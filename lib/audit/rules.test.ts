@@ -14,9 +14,11 @@ describe("the data of a fact in words", () => {
       ["一审、一校", "第 1 次送审", "第 2 稿", "校验码 3F2A 91BC"],
     ],
     [{ steps: ["legal"], sections: ["problems"] }, ["legal", "退回 存在的主要问题及改进情况"]],
-    [{ files: { "report.pdf": hash }, no: 1, label: "1.0" }, ["第 1.0 版", "文件 report.pdf"]],
+    [{ files: { "report.pdf": hash }, no: 1, label: "1.0" }, ["版本 1.0", "文件 report.pdf"]],
     [{ carriedOut: [3, 0, 0, 0, 0, 1] }, ["上年结转数 3、0、0、0、0、1"]],
     [{ chains: 2, rows: 7, faults: 0 }, ["核验 2 条链", "7 条记录", "未发现问题"]],
+    [{ revision: 3, from: 1 }, ["第 3 稿", "恢复自第 1 稿"]],
+    [{ revision: 3, section: "problems" }, ["第 3 稿", "恢复 存在的主要问题及改进情况"]],
     [{ unheard: { of: 1 } }, ['unheard {"of":1}']],
   ])("%j", (data, words) => expect(dataWords(JSON.stringify(data))).toEqual(words));
 

@@ -1,12 +1,21 @@
 import { htmlTable } from "@/lib/exporting/html-table";
 import { type Markup, markup } from "@/lib/exporting/markup";
 import type { PrintedReport } from "@/lib/exporting/printed";
-import { cellsOf, getFormat, paragraphsOf } from "@/lib/format/content";
+import {
+  cellsOf,
+  emptySections,
+  findSection,
+  getFormat,
+  paragraphsOf,
+  type ReportIdentity,
+  type SectionContent,
+} from "@/lib/format/content";
 import {
   isTableKey,
   type PartFormat,
   type ReportFormat,
   type SectionFormat,
+  type SectionKey,
 } from "@/lib/format/format";
 
 /** Heading of one of the six parts and the anchor it carries in the article. */
@@ -37,6 +46,21 @@ export function renderArticle(report: PrintedReport): string {
 `.html;
 }
 
+/** One section of a report, as it stands in the article. */
+export function renderSectionAlone(
+  identity: ReportIdentity,
+  key: SectionKey,
+  content: SectionContent,
+): string {
+  const format = getFormat(identity.format);
+  const sections = { ...emptySections(format), [key]: content };
+  const section = findSection(format, key);
+  const body = section && renderSection({ identity, sections }, section);
+  return markup`<article class="report" lang="zh-CN">${body}
+</article>
+`.html;
+}
+
 function partId(index: number): string {
   return `part-${index}`;
 }
@@ -50,7 +74,10 @@ function renderPart(report: PrintedReport, part: PartFormat, id: string): Markup
 </section>`;
 }
 
-function renderSection(report: PrintedReport, section: SectionFormat): Markup | null {
+function renderSection(
+  report: Pick<PrintedReport, "identity" | "sections">,
+  section: SectionFormat,
+): Markup | null {
   const { key } = section;
   const texts = paragraphsOf(report.sections, key);
   if (isTableKey(key)) {

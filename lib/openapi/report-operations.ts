@@ -1,4 +1,6 @@
 import type { Operation } from "@/lib/openapi/operation";
+import { editQuery } from "@/lib/reports/edits/schema";
+import { historyQuery } from "@/lib/reports/history/schema";
 import { importQuery } from "@/lib/reports/imports/schema";
 import { leavingQuery } from "@/lib/reports/presence/schema";
 import { diffQuery } from "@/lib/reports/revisions/schema";
@@ -43,7 +45,8 @@ export const reportOperations: Operation[] = [
     path: `${root}/{id}/sections/{key}`,
     id: "saveSection",
     tag: "报告",
-    summary: "保存一个部分；表格只送改动的单元格，或用 paragraphs 送表下说明；版本落后时先合并",
+    summary:
+      "保存一个部分；表格只送改动的单元格，或用 paragraphs 送表下说明；版本落后时先合并，改了同一处时不存入，两份内容记入历史",
     ifMatch: true,
     saveOrder: true,
     body: "SectionChange",
@@ -165,8 +168,31 @@ export const reportOperations: Operation[] = [
     path: `${root}/{id}/history`,
     id: "getHistory",
     tag: "报告",
-    summary: "报告的经过：各稿、送审、意见、发布，从新到旧",
+    summary:
+      "报告的经过，从新到旧：各稿、送审、意见、发布，两稿之间每个人的修改，同时修改时的两份内容",
+    query: historyQuery,
     answer: "History",
-    refusals: ["NOT_FOUND"],
+    refusals: ["NOT_FOUND", "INVALID"],
+  },
+  {
+    method: "get",
+    path: `${root}/{id}/history/edit`,
+    id: "getEdit",
+    tag: "报告",
+    summary: "一次修改：这一部分当时的内容，以及与之前的不同",
+    query: editQuery,
+    answer: "Edit",
+    refusals: ["NOT_FOUND", "INVALID"],
+  },
+  {
+    method: "post",
+    path: `${root}/{id}/sections/{key}/restoration`,
+    id: "restoreSection",
+    tag: "报告",
+    summary: "恢复一个部分：某次修改的内容，或同时修改时的一份，成为新的一稿；现在的文稿先留存",
+    body: "SectionRestoration",
+    status: 201,
+    answer: "Revision",
+    refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "TOO_LARGE"],
   },
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cellValue, hash, instant, sectionKey, tableKey } from "@/lib/openapi/parts";
-import { content } from "@/lib/openapi/report-answers";
+import { content, sectionContent } from "@/lib/openapi/report-answers";
 import { DecisionKind, DraftState, RevisionReason } from "@/prisma/generated/enums";
 
 const finding = z.strictObject({
@@ -34,6 +34,18 @@ const item = z.strictObject({
   words: z.string(),
 });
 
+const clash = z.strictObject({
+  id: z.uuid(),
+  section: sectionKey,
+  places: z.array(
+    z.strictObject({
+      place: z.string(),
+      stored: z.string().nullable(),
+      refused: z.string().nullable(),
+    }),
+  ),
+});
+
 export const history = z.strictObject({
   items: z.array(
     z.strictObject({
@@ -49,14 +61,21 @@ export const history = z.strictObject({
         "passed",
         "returned",
         "published",
+        "edited",
+        "clashed",
       ]),
       revisionNo: z.int().nullable(),
       contentHash: hash.nullable(),
       steps: z.array(z.string()),
       words: z.string(),
       items: z.array(item),
+      edits: z.array(
+        z.strictObject({ section: sectionKey, by: z.uuid(), slot: instant, at: instant }),
+      ),
+      clash: clash.nullable(),
     }),
   ),
+  nextCursor: instant.nullable(),
 });
 
 const revisionFacts = {
@@ -85,6 +104,17 @@ const change = z.strictObject({
 });
 
 export const changes = z.strictObject({ changes: z.array(change) });
+
+export const edit = z.strictObject({
+  section: sectionKey,
+  who: z.string(),
+  at: instant,
+  content: sectionContent,
+  before: z
+    .strictObject({ who: z.string(), at: instant, revisionNo: z.int().nullable() })
+    .nullable(),
+  changes: z.array(change),
+});
 
 /** What an import would do, or did: doubts first. */
 export const imported = z.strictObject({

@@ -17,6 +17,7 @@ import {
 import {
   auditList,
   changes,
+  edit,
   findings,
   history,
   imported,
@@ -27,6 +28,7 @@ import {
 } from "@/lib/openapi/review-answers";
 import { thread, threadList } from "@/lib/openapi/thread-answers";
 import { carryStatementInput } from "@/lib/reports/carrying/schema";
+import { sectionRestoreInput } from "@/lib/reports/edits/schema";
 import { eventInput } from "@/lib/reports/events/schema";
 import { explainInput, explanationInput } from "@/lib/reports/findings/schema";
 import { presenceInput } from "@/lib/reports/presence/schema";
@@ -47,6 +49,7 @@ export const inputs = {
   PresenceNote: presenceInput,
   RevisionName: nameInput,
   Restoration: restoreInput,
+  SectionRestoration: sectionRestoreInput,
   NewThread: openThreadInput,
   Reply: replyInput,
   Resolution: resolutionInput,
@@ -75,6 +78,7 @@ export const answers = {
   RevisionList: revisionList,
   Revision: revision,
   Changes: changes,
+  Edit: edit,
   Thread: thread,
   ThreadList: threadList,
   AuditList: auditList,

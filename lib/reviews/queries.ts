@@ -89,7 +89,7 @@ function stepLabel(plan: PlanDefinition, key: string): string {
 /**
  * Everything the review page shows: the report as it would be published, what
  * changed since the actor last judged it (null when there is nothing to compare
- * with), and its history. Three statements.
+ * with), and its history. Four statements.
  * @throws NOT_FOUND behind the wall and for nothing alike
  */
 export async function getReviewPage(actor: Actor, id: string, now: Date) {

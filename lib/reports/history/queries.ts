@@ -3,75 +3,164 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { notFoundError } from "@/lib/errors";
 import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
-import type { HistoryEntry, HistoryPage } from "@/lib/reports/history/schema";
-import { can, visibleTo } from "@/lib/reports/policy";
+import {
+  actsOf,
+  clashEntry,
+  cursorAfter,
+  decisionEntry,
+  type EditRow,
+  editEntries,
+  newestFirst,
+  publicationEntry,
+  readDownTo,
+  recallEntry,
+  revisionEntry,
+  stepLabels,
+} from "@/lib/reports/history/rules";
+import type { HistoryPage, HistoryQuery, HistorySlice } from "@/lib/reports/history/schema";
+import { can, readableBureaus, visibleTo } from "@/lib/reports/policy";
 import { changesBetween } from "@/lib/reports/revisions/rules";
+import type { DiffQuery } from "@/lib/reports/revisions/schema";
 import { isDrafting } from "@/lib/reports/rules";
-import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import type { Prisma } from "@/prisma/generated/client";
 
-/** Everything that happened to a report, newest first. @throws NOT_FOUND */
-export async function getHistory(actor: Actor, reportId: string): Promise<HistoryEntry[]> {
-  const report = await db.report.findFirst({
-    where: { id: reportId, ...visibleTo(actor) },
-    select: {
-      revisions: {
-        select: {
-          no: true,
-          reason: true,
-          name: true,
-          contentHash: true,
-          createdByName: true,
-          createdAt: true,
-        },
-      },
-      rounds: {
-        select: {
-          plan: true,
-          openedByName: true,
-          closedAt: true,
-          outcome: true,
-          revision: { select: { no: true } },
-        },
-      },
-      decisions: { select: decided },
-      publications: {
-        select: {
-          label: true,
-          changeNote: true,
-          publishedBy: true,
-          publishedAt: true,
-          contentHash: true,
-          revision: { select: { no: true } },
-        },
+/** Rows of a kind on one page; of clashes fewer, because they carry texts. */
+const LIMIT = 200;
+const CLASHES = 50;
+
+/** Later than any instant that is stored. */
+const NEWEST = new Date("9999-12-31T00:00:00Z");
+
+/**
+ * What happened to a report, newest first: its facts, and between two 稿 what each person saved.
+ * Two statements, however long the history is. @throws NOT_FOUND
+ */
+export async function getHistory(
+  actor: Actor,
+  reportId: string,
+  { cursor }: HistoryQuery = {},
+): Promise<HistorySlice> {
+  const before = cursor ? new Date(cursor) : NEWEST;
+  const [report, saved] = await Promise.all([
+    db.report.findFirst({
+      where: { id: reportId, ...visibleTo(actor) },
+      select: factsBefore(before),
+    }),
+    listEdits(actor, reportId, before),
+  ]);
+  if (!report) throw notFoundError();
+  const { format, revisions, rounds, decisions, publications, clashes } = report;
+  const end = readDownTo([
+    { at: revisions.map(({ createdAt }) => createdAt), limit: LIMIT },
+    { at: decisions.map(({ at }) => at), limit: LIMIT },
+    { at: publications.map(({ publishedAt }) => publishedAt), limit: LIMIT },
+    { at: clashes.map(({ at }) => at), limit: CLASHES },
+    { at: saved.map(({ at }) => at), limit: LIMIT },
+  ]);
+  const isHere = ({ at }: { at: Date }) => at < before && (!end || at > end);
+  const labels = stepLabels(rounds.map((round) => JSON.parse(round.plan)));
+  const entries = [
+    ...revisions.map(revisionEntry),
+    ...rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
+    ...actsOf(decisions.map((decision) => decisionEntry(decision, labels))),
+    ...publications.map(publicationEntry),
+    ...clashes.map((clash) => clashEntry(getFormat(format), clash)),
+    ...editEntries(saved.filter(isHere), revisions),
+  ];
+  return { items: entries.filter(isHere).toSorted(newestFirst), nextCursor: cursorAfter(end) };
+}
+
+const revisionFacts = {
+  no: true,
+  reason: true,
+  name: true,
+  contentHash: true,
+  createdById: true,
+  createdByName: true,
+  createdAt: true,
+} satisfies Prisma.RevisionSelect;
+
+function factsBefore(before: Date) {
+  const ofRevision = { revision: { select: { no: true } } };
+  return {
+    format: true,
+    revisions: {
+      where: { createdAt: { lt: before } },
+      orderBy: { no: "desc" },
+      take: LIMIT,
+      select: revisionFacts,
+    },
+    rounds: {
+      orderBy: { no: "desc" },
+      select: { plan: true, openedByName: true, closedAt: true, outcome: true, ...ofRevision },
+    },
+    decisions: {
+      where: { at: { lt: before } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: LIMIT,
+      select: {
+        step: true,
+        kind: true,
+        actorName: true,
+        opinion: true,
+        contentHash: true,
+        at: true,
+        ...ofRevision,
+        items: { select: { section: true, cell: true, words: true } },
       },
     },
-  });
-  if (!report) throw notFoundError();
-  const labels = stepLabels(report.rounds.map((round) => JSON.parse(round.plan)));
-  const entries = [
-    ...report.revisions.map(revisionEntry),
-    ...report.rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
-    ...report.decisions.map((decision) => decisionEntry(decision, labels)),
-    ...report.publications.map(publicationEntry),
-  ];
-  return merged(entries).toSorted(newestFirst);
+    publications: {
+      where: { publishedAt: { lt: before } },
+      orderBy: { no: "desc" },
+      take: LIMIT,
+      select: {
+        label: true,
+        changeNote: true,
+        publishedBy: true,
+        publishedAt: true,
+        contentHash: true,
+        ...ofRevision,
+      },
+    },
+    clashes: {
+      where: { at: { lt: before } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: CLASHES,
+      select: {
+        id: true,
+        key: true,
+        places: true,
+        stored: true,
+        refused: true,
+        byName: true,
+        at: true,
+      },
+    },
+  } satisfies Prisma.ReportSelect;
 }
 
-/** What was kept and what came in its place are of the same instant: then the later 稿 is newer. */
-function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
-  return b.at.getTime() - a.at.getTime() || (b.revisionNo ?? 0) - (a.revisionNo ?? 0);
+/** Autosaves without their texts. */
+function listEdits(actor: Actor, reportId: string, before: Date): Promise<EditRow[]> {
+  return db.$queryRaw<EditRow[]>`
+    SELECT h.key AS section, h."userId" AS by, u.name AS who, h.slot, h."savedAt" AS at
+    FROM "SectionHistory" h JOIN "User" u ON u.id = h."userId" JOIN "Report" r ON r.id = h."reportId"
+    WHERE h."reportId" = ${reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
+      AND h."savedAt" < ${before}
+    ORDER BY h."savedAt" DESC, h.key, h."userId", h.slot LIMIT ${LIMIT}`;
 }
 
-/** The history of a report, with two of its 稿 compared. Two statements. @throws NOT_FOUND */
+/** The history of a report, with two of its 稿 compared. @throws NOT_FOUND */
 export async function getHistoryPage(
   actor: Actor,
   reportId: string,
-  chosen: { from: number; to: number } | null,
+  chosen: DiffQuery | null,
+  asked: HistoryQuery,
 ): Promise<HistoryPage> {
   const nos = chosen ? [chosen.from, chosen.to] : [];
-  const [report, history] = await Promise.all([
+  const where = { id: reportId, ...visibleTo(actor) };
+  const [report, history, contents] = await Promise.all([
     db.report.findFirst({
-      where: { id: reportId, ...visibleTo(actor) },
+      where,
       select: {
         year: true,
         version: true,
@@ -79,122 +168,27 @@ export async function getHistoryPage(
         bureauId: true,
         format: true,
         bureau: { select: { name: true } },
-        revisions: { where: { no: { in: nos } }, select: { no: true, content: true } },
+        revisions: { select: revisionFacts, orderBy: { no: "desc" } },
       },
     }),
-    getHistory(actor, reportId),
+    getHistory(actor, reportId, asked),
+    db.revision.findMany({
+      where: { reportId, no: { in: nos }, report: visibleTo(actor) },
+      select: { no: true, content: true },
+    }),
   ]);
   if (!report) throw notFoundError();
-  const { year, version, format, bureau, revisions } = report;
+  const { year, version, format, bureau } = report;
   const canEdit = can(actor, "draft", report) && isDrafting(report.draft);
-  const [before, after] = nos.map((no) => revisions.find((revision) => revision.no === no));
+  const [before, after] = nos.map((no) => contents.find((revision) => revision.no === no));
   const changes =
     before && after
       ? changesBetween(getFormat(format), sectionsIn(before), sectionsIn(after))
       : null;
-  return { bureauName: bureau.name, year, version, canEdit, format, history, changes };
+  const head = { bureauName: bureau.name, year, version, canEdit, format };
+  return { ...head, history, revisions: report.revisions.map(revisionEntry), changes };
 }
 
 function sectionsIn({ content }: { content: string }) {
   return fromContent(JSON.parse(content) as ReportContent);
-}
-
-const decided = {
-  step: true,
-  kind: true,
-  actorName: true,
-  opinion: true,
-  contentHash: true,
-  at: true,
-  revision: { select: { no: true } },
-  items: { select: { section: true, cell: true, words: true } },
-} as const;
-
-const nothing = { steps: [], words: "", items: [] };
-
-const reasonKinds = {
-  KEPT: "kept",
-  IMPORTED: "imported",
-  SUBMITTED: "submitted",
-  RESTORED: "restored",
-  NAMED: "named",
-} as const;
-
-function revisionEntry(row: {
-  no: number;
-  reason: keyof typeof reasonKinds;
-  name: string;
-  contentHash: string;
-  createdByName: string;
-  createdAt: Date;
-}): HistoryEntry {
-  const { no, reason, name, contentHash, createdByName, createdAt } = row;
-  const facts = { kind: reasonKinds[reason], words: name, revisionNo: no, contentHash };
-  return { ...nothing, at: createdAt, who: createdByName, ...facts };
-}
-
-function recallEntry(row: {
-  openedByName: string;
-  closedAt: Date | null;
-  revision: { no: number };
-}): HistoryEntry {
-  const at = row.closedAt ?? new Date(0);
-  const facts = { revisionNo: row.revision.no, contentHash: null };
-  return { ...nothing, at, who: row.openedByName, kind: "recalled", ...facts };
-}
-
-function decisionEntry(
-  row: {
-    step: string;
-    kind: "PASS" | "RETURN";
-    actorName: string;
-    opinion: string;
-    contentHash: string;
-    at: Date;
-    revision: { no: number };
-    items: HistoryEntry["items"];
-  },
-  labels: Map<string, string>,
-): HistoryEntry {
-  return {
-    at: row.at,
-    who: row.actorName,
-    kind: row.kind === "PASS" ? "passed" : "returned",
-    revisionNo: row.revision.no,
-    contentHash: row.contentHash,
-    steps: [labels.get(row.step) ?? row.step],
-    words: row.opinion,
-    items: row.items,
-  };
-}
-
-function publicationEntry(row: {
-  label: string;
-  changeNote: string;
-  publishedBy: string;
-  publishedAt: Date;
-  contentHash: string;
-  revision: { no: number };
-}): HistoryEntry {
-  const { publishedAt: at, publishedBy: who, contentHash, label, changeNote } = row;
-  const words = [`版本 ${label}`, changeNote].filter(Boolean).join("：");
-  const facts = { revisionNo: row.revision.no, contentHash, words };
-  return { ...nothing, at, who, kind: "published", ...facts };
-}
-
-function stepLabels(plans: PlanDefinition[]): Map<string, string> {
-  const steps = plans.flatMap((plan) => plan.stages.flatMap((stage) => stage.steps));
-  return new Map(steps.map((step) => [step.key, step.label]));
-}
-
-/** Decisions made in one act (审 and 校 of a level) are one entry. */
-function merged(entries: HistoryEntry[]): HistoryEntry[] {
-  const acts = new Map<string, HistoryEntry>();
-  for (const entry of entries) {
-    const act = `${entry.kind} ${entry.who} ${entry.at.toISOString()}`;
-    const known = acts.get(act);
-    const items = [...(known?.items ?? []), ...entry.items];
-    acts.set(act, { ...entry, steps: [...(known?.steps ?? []), ...entry.steps], items });
-  }
-  return [...acts.values()];
 }

@@ -122,7 +122,7 @@ function changedTexts(record: ReportRecord, sections: Sections, read: ImportedTe
     .map((key) => {
       const content = canonicalSection(sections[key]);
       const origins = originsOf(format, key, read.sections[key] ?? sections[key]);
-      return { key, content, hash: sha256(content), origins };
+      return { key, content, hash: sha256(content), origins, apart: true };
     })
     .filter(({ key, hash }) => record.hashes[key] !== hash);
 }

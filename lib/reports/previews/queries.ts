@@ -1,11 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { notFoundError } from "@/lib/errors";
 import { renderArticle } from "@/lib/exporting/html";
+import { fromContent } from "@/lib/format/content";
 import { readStoredArticle } from "@/lib/publications/queries";
 import type { StoredFile } from "@/lib/publications/schema";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
+import { can, visibleTo } from "@/lib/reports/policy";
+import { getRevision } from "@/lib/reports/revisions/queries";
+import type { RevisionPage } from "@/lib/reports/revisions/schema";
+import { isDrafting } from "@/lib/reports/rules";
 
 /** A report with its article exactly as it would be published. */
 export interface ReportPreview {
@@ -20,6 +26,25 @@ export async function getPreview(actor: Actor, id: string, now: Date): Promise<R
   const { identity, bureauName, sections } = record;
   const article = renderArticle({ identity, bureauName, sections, publication: null });
   return { record, article };
+}
+
+/** The text of a 稿 as it stood, printed as the report is. @throws NOT_FOUND */
+export async function getRevisionPage(actor: Actor, id: string, no: number): Promise<RevisionPage> {
+  const [revision, report] = await Promise.all([
+    getRevision(actor, id, no),
+    db.report.findFirst({
+      where: { id, ...visibleTo(actor) },
+      select: { bureauId: true, draft: true, version: true, bureau: { select: { name: true } } },
+    }),
+  ]);
+  if (!report) throw notFoundError();
+  const { version, bureau } = report;
+  const { content: identity } = revision;
+  const sections = fromContent(identity);
+  const bureauName = bureau.name;
+  const article = renderArticle({ identity, bureauName, sections, publication: null });
+  const canEdit = can(actor, "draft", report) && isDrafting(report.draft);
+  return { ...revision, bureauName, version, canEdit, article };
 }
 
 /**

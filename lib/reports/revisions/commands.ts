@@ -92,29 +92,51 @@ export async function restoreRevision(
     if (!old) throw notFoundError();
     const open = editableSections(record);
     const sections = restored(record.sections, fromContent(JSON.parse(old.content)), open);
-    const texts = changedTexts(record, sections);
-    if (!texts.length) {
-      throw new AppError("CONFLICT", [`现在可以修改的部分与第 ${no} 稿完全一致，不需要恢复。`]);
-    }
-    await keepPresent(tx, record, actor, now);
-    await storeSections(tx, actor, reportId, texts, now);
-    const hashes = { ...record.hashes, ...Object.fromEntries(texts.map((t) => [t.key, t.hash])) };
-    const present = { ...record, sections, hashes };
-    const frozen = { ...present, contentHash: contentHash(record.identity, hashes) };
-    const why = { reason: "RESTORED" as const, name: `恢复自第 ${no} 稿` };
-    const revision = await writeRevision(tx, frozen, why, actor, now);
-    const data = { revision: revision.no, from: no, contentHash: frozen.contentHash };
-    const who = { id: actor.userId, name: actor.name };
-    const chain = record.identity.bureau;
-    const type = "revision-restored";
-    await appendAudit(tx, { chain, type, actor: who, subject: reportId, data }, now);
-    return revision;
+    const name = `恢复自第 ${no} 稿`;
+    const back = { sections, name, from: { from: no } };
+    const revision = await bringBack(tx, actor, record, back, now);
+    if (revision) return revision;
+    throw new AppError("CONFLICT", [`现在可以修改的部分与第 ${no} 稿完全一致，不需要恢复。`]);
   });
 }
 
-function checkDrafting(record: ReportRecord, actor: Actor, version: number): void {
+/**
+ * An older text as the present one and a new 稿, what stood there before kept as a 稿 too; null
+ * where nothing would change. The report's row is locked.
+ * @param old `from` is what the log says of where it comes from
+ */
+export async function bringBack(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  record: ReportRecord,
+  old: { sections: ReportRecord["sections"]; name: string; from: Record<string, unknown> },
+  now: Date,
+): Promise<WrittenRevision | null> {
+  const { sections, name, from } = old;
+  const texts = changedTexts(record, sections);
+  if (!texts.length) return null;
+  await keepPresent(tx, record, actor, now);
+  await storeSections(tx, actor, record.id, texts, now);
+  const hashes = { ...record.hashes, ...Object.fromEntries(texts.map((t) => [t.key, t.hash])) };
+  const present = { ...record, sections, hashes };
+  const frozen = { ...present, contentHash: contentHash(record.identity, hashes) };
+  const revision = await writeRevision(tx, frozen, { reason: "RESTORED", name }, actor, now);
+  const data = { revision: revision.no, ...from, contentHash: frozen.contentHash };
+  const who = { id: actor.userId, name: actor.name };
+  const { bureau: chain } = record.identity;
+  const subject = record.id;
+  await appendAudit(tx, { chain, type: "revision-restored", actor: who, subject, data }, now);
+  return revision;
+}
+
+/** @throws FORBIDDEN, CONFLICT where the actor may not save in the report now */
+export function checkSaving(record: ReportRecord, actor: Actor): void {
   const save = availableActions(record, actor).find((action) => action.event === "save");
   if (save?.refusal) throw new AppError(save.refusal, save.reasons);
+}
+
+function checkDrafting(record: ReportRecord, actor: Actor, version: number): void {
+  checkSaving(record, actor);
   if (record.version !== version) {
     throw new AppError("CONFLICT", ["报告刚刚被改过，请刷新页面，看过现在的内容后再操作。"]);
   }
@@ -125,7 +147,7 @@ function changedTexts(record: ReportRecord, sections: ReportRecord["sections"]):
     .map((key) => {
       const content = canonicalSection(sections[key]);
       const origins = restoredOrigins(record.sections[key], sections[key]);
-      return { key, content, hash: sha256(content), origins };
+      return { key, content, hash: sha256(content), origins, apart: true };
     })
     .filter(({ key, hash }) => record.hashes[key] !== hash);
 }

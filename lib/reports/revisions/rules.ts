@@ -1,4 +1,4 @@
-import type { SectionContent, Sections } from "@/lib/format/content";
+import { findSection, type SectionContent, type Sections } from "@/lib/format/content";
 import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
 
 /** One place where two texts differ. */
@@ -17,32 +17,37 @@ export function changesBetween(
   before: Sections,
   after: Partial<Sections>,
 ): Change[] {
-  return sectionsOf(format).flatMap((section) => {
-    const present = after[section.key];
-    if (!present) return [];
-    const place = { section: section.key, label: section.label };
-    return changesOf(format, section.key, before[section.key], present).map((change) => ({
-      ...place,
-      ...change,
-    }));
+  return sectionsOf(format).flatMap(({ key }) => {
+    const present = after[key];
+    return present ? sectionChanges(format, key, before[key], present) : [];
   });
 }
 
-function changesOf(
+/** The same within one section. */
+export function sectionChanges(
+  format: ReportFormat,
+  key: SectionKey,
+  before: SectionContent,
+  after: SectionContent,
+): Change[] {
+  const place = { section: key, label: findSection(format, key)?.label ?? key };
+  return placesChanged(format, key, before, after).map((change) => ({ ...place, ...change }));
+}
+
+function placesChanged(
   format: ReportFormat,
   key: SectionKey,
   before: SectionContent,
   after: SectionContent,
 ): Pick<Change, "cell" | "before" | "after">[] {
-  if (before.kind === "prose" || after.kind === "prose" || !isTableKey(key)) {
-    return changed(null, proseText(before), proseText(after));
-  }
+  const lines = changed(null, proseText(before), proseText(after));
+  if (before.kind === "prose" || after.kind === "prose" || !isTableKey(key)) return lines;
   const cells = format.tables[key].cells
     .filter((cell) => !cell.sumOf)
     .flatMap((cell) =>
       changed(cell.key, cellText(before.cells[cell.key]), cellText(after.cells[cell.key])),
     );
-  return [...cells, ...changed(null, proseText(before), proseText(after))];
+  return [...cells, ...lines];
 }
 
 function changed(cell: string | null, before: string | null, after: string | null) {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { ReportContent } from "@/lib/format/content";
 import { proseProblem } from "@/lib/format/prose";
+import type { RevisionReason } from "@/prisma/generated/enums";
 
-const revisionNo = z.coerce.number().int().min(1).max(1_000_000);
+export const revisionNo = z.coerce.number().int().min(1).max(1_000_000);
 
 export const diffQuery = z.strictObject({ from: revisionNo, to: revisionNo });
 export type DiffQuery = z.infer<typeof diffQuery>;
@@ -26,3 +28,21 @@ export type NameInput = z.infer<typeof nameInput>;
 
 export const restoreInput = z.strictObject({ version });
 export type RestoreInput = z.infer<typeof restoreInput> & { no: number };
+
+/** One 稿 as a page shows it. */
+export interface RevisionPage {
+  no: number;
+  reason: RevisionReason;
+  name: string;
+  contentHash: string;
+  createdByName: string;
+  createdAt: Date;
+  content: ReportContent;
+  bureauName: string;
+  /** Of the report now. */
+  version: number;
+  /** Whether the person may bring it back now. */
+  canEdit: boolean;
+  /** Escaped HTML without script. */
+  article: string;
+}

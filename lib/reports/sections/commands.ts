@@ -13,6 +13,7 @@ import { editableSections } from "@/lib/reports/rules";
 import {
   historySlot,
   isLate,
+  losesText,
   type Merged,
   mergeCells,
   mergeNotes,
@@ -41,17 +42,20 @@ interface LockedSection {
   hash: string;
   content: string;
   saves: SaveOrder[];
+  /** What the actor saved last in this quarter of an hour, where it is not what stands there now. */
+  earlier: string | null;
 }
 
 /**
  * Stores a section of a report in 拟稿中 or 退回修改. A save from behind also answers what the
- * text has become.
+ * text has become. One that clashes with somebody else's change is refused, and both texts stand
+ * in the history, whichever is chosen afterwards.
  * @throws NOT_FOUND, FORBIDDEN, CONFLICT (lane, or somebody else's change: both contents in
  *   `extra`), INVALID (an illegal value, naming the cell)
  */
 export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
-  return db.$transaction(async (tx) => {
-    const locked = await lockSection(tx, actor, input);
+  const answer = await db.$transaction(async (tx) => {
+    const locked = await lockSection(tx, actor, input, now);
     // An answer that was lost is given again, even where the report has moved on since.
     const { order } = input;
     if (order && can(actor, "draft", locked) && isLate(locked.saves, order)) {
@@ -63,7 +67,11 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
     const current = parseSection(format, input.key, locked.content);
     const merged = merge(format, current, input, locked.version);
     if (merged.kind === "illegal") throw new AppError("INVALID", merged.reasons);
-    if (merged.kind === "conflict") throw conflict(merged.places, current, input, locked);
+    if (merged.kind === "conflict") {
+      await keepClash(tx, actor, input, locked, merged, now);
+      // Thrown after the commit only, or what is kept would be rolled back.
+      return conflict(merged.places, current, input, locked);
+    }
     const content = canonicalSection(merged.content);
     const hash = sha256(content);
     // Whoever was behind has not seen what else is in the text now.
@@ -71,16 +79,28 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
     if (hash === locked.hash) return { version: locked.version, ...seen };
     const origins = Object.fromEntries(merged.changed.map((place) => [place, "typed" as const]));
     const saves = order ? withSave(locked.saves, order) : locked.saves;
-    const text = { key: input.key, content, hash, origins, saves };
+    const earlier = locked.earlier && parseSection(format, input.key, locked.earlier);
+    const apart = earlier ? losesText(format, input.key, earlier, current) : false;
+    const text = { key: input.key, content, hash, origins, apart, saves };
     const versions = await storeSections(tx, actor, input.reportId, [text], now);
     return { version: versions.get(input.key) ?? locked.version, ...seen };
   });
+  if (answer instanceof AppError) throw answer;
+  return answer;
 }
 
 /** Locks report and section; both rows are read as they stand once the lock is held. */
-async function lockSection(tx: Prisma.TransactionClient, actor: Actor, input: SaveInput) {
+async function lockSection(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  input: SaveInput,
+  now: Date,
+): Promise<LockedSection> {
   const [locked] = await tx.$queryRaw<LockedSection[]>`
-    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, s.saves
+    SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, s.saves, (
+      SELECT CASE WHEN h.hash <> s.hash THEN h.content END FROM "SectionHistory" h
+      WHERE h."reportId" = r.id AND h.key = s.key AND h."userId" = ${actor.userId}::uuid
+        AND h.slot >= ${historySlot(now)} ORDER BY h.slot DESC LIMIT 1) AS earlier
     FROM "Report" r JOIN "ReportSection" s ON s."reportId" = r.id AND s.key = ${input.key}
     WHERE r.id = ${input.reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
     FOR UPDATE`;
@@ -126,6 +146,22 @@ function merge(
   return { kind: "illegal", reasons: ["这一部分只接受 paragraphs，请检查请求内容。"] };
 }
 
+/** Both texts of a clash, once, however often the same request comes. */
+async function keepClash(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  { reportId, key }: SaveInput,
+  { version, content: stored }: LockedSection,
+  clash: Extract<Merged, { kind: "conflict" }>,
+  now: Date,
+): Promise<void> {
+  const refused = canonicalSection(clash.refused);
+  const texts = { version, places: clash.places, stored, refused, hash: sha256(refused) };
+  const who = { byId: actor.userId, byName: actor.name, at: now };
+  const data = [{ reportId, key, ...texts, ...who }];
+  await tx.sectionClash.createMany({ data, skipDuplicates: true });
+}
+
 function conflict(places: string[], current: SectionContent, input: SaveInput, at: LockedSection) {
   const reason = "这一部分刚刚被其他人或其他窗口改过。两份内容都保留着，请选择采用哪一份。";
   return new AppError("CONFLICT", [reason], {
@@ -145,6 +181,8 @@ export interface NewText {
   /** SHA-256 of `content`. */
   hash: string;
   origins: Record<string, Origin>;
+  /** Whether what the actor saved before stays as a row of its own: it stands nowhere else. */
+  apart: boolean;
   /** Of a save; an import leaves those that are stored. */
   saves?: SaveOrder[];
 }
@@ -163,18 +201,22 @@ export async function storeSections(
   const saved = await tx.$queryRaw<{ key: string; version: number }[]>`
     WITH new AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
-        AS n(key text, content text, hash text, origins jsonb, saves jsonb)
+        AS n(key text, content text, hash text, origins jsonb, apart boolean, saves jsonb)
     ), s AS (
       UPDATE "ReportSection" t SET version = t.version + 1, hash = new.hash,
         content = new.content, origins = t.origins || new.origins,
         saves = coalesce(new.saves, t.saves), "updatedAt" = ${now}, "updatedById" = ${actor.userId}::uuid
       FROM new WHERE t."reportId" = ${reportId}::uuid AND t.key = new.key
-      RETURNING t.key, t.version, t.hash, t.content
+      RETURNING t.key, t.version, t.hash, t.content, new.apart
     ), r AS (UPDATE "Report" SET version = version + 1 WHERE id = ${reportId}::uuid)
     INSERT INTO "SectionHistory"
       ("reportId", key, "userId", slot, version, hash, content, "savedAt")
-    SELECT ${reportId}::uuid, s.key, ${actor.userId}::uuid, ${historySlot(now)}, s.version, s.hash,
-      s.content, ${now} FROM s
+    SELECT ${reportId}::uuid, s.key, ${actor.userId}::uuid, coalesce((
+        SELECT max(h.slot) + CASE WHEN s.apart THEN interval '1 ms' ELSE interval '0' END
+        FROM "SectionHistory" h
+        WHERE h."reportId" = ${reportId}::uuid AND h.key = s.key
+          AND h."userId" = ${actor.userId}::uuid AND h.slot >= ${historySlot(now)}
+      ), ${historySlot(now)}), s.version, s.hash, s.content, ${now} FROM s
     ON CONFLICT ("reportId", key, "userId", slot) DO UPDATE SET version = excluded.version,
       hash = excluded.hash, content = excluded.content, "savedAt" = excluded."savedAt"
     RETURNING key, version`;

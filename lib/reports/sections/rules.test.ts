@@ -3,14 +3,7 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
 import type { Cells } from "@/lib/format/format";
-import {
-  historySlot,
-  isLate,
-  mergeCells,
-  mergeNotes,
-  mergeParagraphs,
-  withSave,
-} from "@/lib/reports/sections/rules";
+import { mergeCells, mergeNotes, mergeParagraphs } from "@/lib/reports/sections/rules";
 import type { TableChange } from "@/lib/reports/sections/schema";
 
 const table = format2021.tables.applications;
@@ -107,8 +100,9 @@ describe("cells from behind", () => {
     ],
   ])("%s", (_, now: Cells, base: Cells | undefined, places: string[]) => {
     const merged = merge(now, change(base), true);
-    if (places.length) expect(merged).toEqual({ kind: "conflict", places });
-    else expect(merged).toMatchObject({ content: { cells: { [person]: 7, [business]: 3 } } });
+    const content = { cells: { [person]: 7, [business]: 3, "received.total": 10 } };
+    if (!places.length) expect(merged).toMatchObject({ kind: "merged", content });
+    else expect(merged).toMatchObject({ kind: "conflict", places, refused: content });
   });
 
   it("up to date, the base is not asked", () => {
@@ -217,33 +211,10 @@ describe("the notes under a table", () => {
   });
 
   it("changed by both are a conflict under their own name", () => {
-    expect(noted(["甲"], ["乙"], ["注"])).toEqual({ kind: "conflict", places: ["notes"] });
+    expect(noted(["甲"], ["乙", " "], ["注"])).toEqual({
+      kind: "conflict",
+      places: ["notes"],
+      refused: { ...stored({ [person]: 6 }), notes: ["乙"] },
+    });
   });
-});
-
-describe("the order of a window's saves", () => {
-  it("tells what is new from what came already or late, window by window", () => {
-    const saves = withSave(withSave([], { window: "a", no: 3 }), { window: "b", no: 1 });
-    const late = (window: string, no: number) => isLate(saves, { window, no });
-    expect([late("a", 2), late("a", 3), late("a", 4)]).toEqual([true, true, false]);
-    expect([late("b", 1), late("b", 2), late("c", 1)]).toEqual([true, false, false]);
-  });
-
-  it("remembers the newest of each, and only windows that wrote lately", () => {
-    let saves = withSave([], { window: "first", no: 1 });
-    for (let no = 1; no <= 15; no++) saves = withSave(saves, { window: `w${no}`, no });
-    saves = withSave(saves, { window: "first", no: 2 });
-    saves = withSave(saves, { window: "new", no: 1 });
-    expect(saves).toHaveLength(16);
-    expect(isLate(saves, { window: "first", no: 2 })).toBe(true);
-    expect(isLate(saves, { window: "w1", no: 1 })).toBe(false);
-  });
-});
-
-it.each([
-  ["2026-01-05T03:00:00.000Z", "2026-01-05T03:00:00.000Z"],
-  ["2026-01-05T03:14:59.999Z", "2026-01-05T03:00:00.000Z"],
-  ["2026-01-05T03:15:00.000Z", "2026-01-05T03:15:00.000Z"],
-])("a save at %s folds into the quarter of an hour from %s", (now, slot) => {
-  expect(historySlot(new Date(now)).toISOString()).toBe(slot);
 });

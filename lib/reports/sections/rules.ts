@@ -1,14 +1,21 @@
 import { diff3Merge } from "node-diff3";
-import { cellFormat, cellName, parseCell, withTotals } from "@/lib/format/cells";
+import { cellFormat, cellName, parseCell, typedCells, withTotals } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
-import type { Cells, CellValue, TableFormat } from "@/lib/format/format";
+import {
+  type Cells,
+  type CellValue,
+  isTableKey,
+  type ReportFormat,
+  type TableFormat,
+} from "@/lib/format/format";
 import type { ProseChange, SaveOrder, TableChange } from "@/lib/reports/sections/schema";
 
 /** What a save makes of the present content: the new content, or why not. */
 export type Merged =
   | { kind: "merged"; content: SectionContent; changed: string[] }
   | { kind: "illegal"; reasons: string[] }
-  | { kind: "conflict"; places: string[] };
+  /** `refused` is the section as the person would have had it. */
+  | { kind: "conflict"; places: string[]; refused: SectionContent };
 
 type TableContent = Extract<SectionContent, { kind: "table" }>;
 
@@ -33,10 +40,11 @@ export function mergeCells(
     const untouched = key in base.values && base.values[key] === now;
     return behind && !untouched && parsed.values[key] !== now;
   });
-  if (clash.length) return { kind: "conflict", places: clash };
-  const changed = keys.filter((key) => parsed.values[key] !== current.cells[key]);
   const cells = withTotals(table, { ...current.cells, ...parsed.values });
-  return { kind: "merged", content: { ...current, cells }, changed };
+  const content = { ...current, cells };
+  if (clash.length) return { kind: "conflict", places: clash, refused: content };
+  const changed = keys.filter((key) => parsed.values[key] !== current.cells[key]);
+  return { kind: "merged", content, changed };
 }
 
 function parseAll(table: TableFormat, raw: Record<string, CellValue>) {
@@ -58,21 +66,27 @@ function parseAll(table: TableFormat, raw: Record<string, CellValue>) {
 /** Puts new paragraphs in place of the present ones, by three-way merge when behind. */
 export function mergeParagraphs(current: string[], change: ProseChange, behind: boolean): Merged {
   const paragraphs = mergeLines(current, change, behind);
-  if (!paragraphs) return { kind: "conflict", places: ["paragraphs"] };
+  if (!paragraphs) {
+    const refused = { kind: "prose" as const, paragraphs: filledLines(change.paragraphs) };
+    return { kind: "conflict", places: ["paragraphs"], refused };
+  }
   return { kind: "merged", content: { kind: "prose", paragraphs }, changed: ["paragraphs"] };
 }
 
 /** The same for the notes under a table; its cells stay. */
 export function mergeNotes(current: TableContent, change: ProseChange, behind: boolean): Merged {
   const notes = mergeLines(current.notes, change, behind);
-  if (!notes) return { kind: "conflict", places: ["notes"] };
+  if (!notes) {
+    const refused = { ...current, notes: filledLines(change.paragraphs) };
+    return { kind: "conflict", places: ["notes"], refused };
+  }
   return { kind: "merged", content: { ...current, notes }, changed: ["notes"] };
 }
 
 /** Null where both changed the same paragraph, or nobody knows what the person began with. */
 function mergeLines(current: string[], change: ProseChange, behind: boolean): string[] | null {
-  const wanted = change.paragraphs.filter((text) => text.trim() !== "");
-  const base = change.base?.filter((text) => text.trim() !== "");
+  const wanted = filledLines(change.paragraphs);
+  const base = change.base && filledLines(change.base);
   if (!behind || same(wanted, current) || (base && same(base, current))) return wanted;
   if (!base) return null;
   const regions = diff3Merge(current, base, wanted).map(
@@ -80,6 +94,10 @@ function mergeLines(current: string[], change: ProseChange, behind: boolean): st
   );
   if (regions.includes(null)) return null;
   return regions.flatMap((region) => region ?? []);
+}
+
+function filledLines(paragraphs: string[]): string[] {
+  return paragraphs.filter((text) => text.trim() !== "");
 }
 
 /**
@@ -125,9 +143,42 @@ export function withSave(saves: SaveOrder[], order: SaveOrder): SaveOrder[] {
   return [...others, order].slice(-MAX_WINDOWS);
 }
 
+/**
+ * Whether something of `earlier` stands no longer in `current`: a value that is another now, or a
+ * paragraph that was not only written on.
+ */
+export function losesText(
+  format: ReportFormat,
+  key: string,
+  earlier: SectionContent,
+  current: SectionContent,
+): boolean {
+  if (earlier.kind === "table" && current.kind === "table" && isTableKey(key)) {
+    return (
+      typedCells(format.tables[key]).some(({ key: cell }) => {
+        const value = earlier.cells[cell] ?? null;
+        return value !== null && value !== current.cells[cell];
+      }) || losesLines(earlier.notes, current.notes)
+    );
+  }
+  return losesLines(linesOf(earlier), linesOf(current));
+}
+
+function losesLines(earlier: string[], current: string[]): boolean {
+  return earlier.some((line) => !current.some((text) => text.includes(line)));
+}
+
+function linesOf(content: SectionContent): string[] {
+  return content.kind === "prose" ? content.paragraphs : content.notes;
+}
+
 const SLOT_MS = 15 * 60 * 1000;
 
-/** The quarter of an hour in which autosaves of one person and section fold into one row. */
+/**
+ * The quarter of an hour in which autosaves of one person and section fold into one row. A row
+ * that another person's save made the only place of its text is not folded into: the next one
+ * begins a millisecond later.
+ */
 export function historySlot(now: Date): Date {
   return new Date(Math.floor(now.getTime() / SLOT_MS) * SLOT_MS);
 }

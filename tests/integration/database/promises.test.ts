@@ -13,6 +13,7 @@ const appendOnly = [
   "ReturnItem",
   "ReviewPlanVersion",
   "Revision",
+  "SectionClash",
   "ThreadMessage",
 ];
 

@@ -32,7 +32,8 @@ function save(actor: Actor, reportId: string, licences: number) {
 
 test("a save that is not yet committed keeps no other bureau waiting", async () => {
   const content = '{"paragraphs":["还没有提交的一段。"]}';
-  const text = { key: "other", content, hash: sha256(content), origins: {} };
+  const hash = sha256(content);
+  const text = { key: "other", content, hash, origins: {}, apart: false };
   await db.$transaction(async (tx) => {
     await storeSections(tx, justice, ours, [text], now);
     await expect(save(education, theirs, 77)).resolves.toMatchObject({ version: 3 });

@@ -51,12 +51,14 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
     findings: { body: { fingerprints: ["T07:x"], reason: "已核实" } },
     "findings/[fingerprint]/explanation": { body: { reason: "已核实" } },
     history: {},
+    "history/edit": {},
     import: { query: "?apply=true", body: "五、存在的主要问题及改进情况\n改好了。" },
     presence: { query: "?window=w1", body: { window: "w1", section: "problems" } },
     revisions: { body: { name: "一稿", version: 1 } },
     "revisions/[no]": {},
     "revisions/[no]/restoration": { body: { version: 1 } },
     "sections/[key]": { body: { paragraphs: ["改"] }, headers: { "if-match": '"2"' } },
+    "sections/[key]/restoration": { body: { version: 2, clash: absent, text: "refused" } },
     source: {},
     threads: { body: { section: "problems", words: "请核对" } },
     "threads/[thread]/messages": { body: { words: "已核对" } },
@@ -75,6 +77,11 @@ beforeAll(async () => {
   const clerk = await actorOf("sfj.clerk");
   const thread = { section: "problems", mustResolve: false, words: "请写明期限" };
   params.thread = await openThread(clerk, id, thread, new Date());
+  const { key, userId, slot } = await db.sectionHistory.findFirstOrThrow({
+    where: { reportId: id },
+  });
+  const edit = { section: key, by: userId, slot: slot.toISOString() };
+  asked["history/edit"] = { query: `?${new URLSearchParams(edit)}` };
 });
 
 type Handler = Parameters<typeof callApi>[0];

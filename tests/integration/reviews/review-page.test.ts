@@ -58,7 +58,7 @@ describe("the review page", () => {
     const page = await pageOf("sfj.review1", id);
     expect(page.comparison).toBeNull();
     expect(page.article).toContain('data-cell="applications:received.naturalPerson"');
-    expect(page.history.map((entry) => entry.kind)).toEqual(["submitted"]);
+    expect(page.history.items.map((entry) => entry.kind)).toEqual(["submitted", "edited"]);
   });
 
   it("shows what changed since the reviewer's own decision, and since the last round to others", async () => {
@@ -75,14 +75,14 @@ describe("the review page", () => {
     expect(other).toMatchObject({ revisionNo: 1, own: false, changes: own?.changes });
   });
 
-  it("takes three statements, whatever there is to compare", async () => {
+  it("takes four statements, whatever there is to compare", async () => {
     const id = await submittedReport("sfj", 2039);
     await returnAndCorrect("sfj.review1", id);
     const actor = await actorOf("sfj.review1");
     await getReviewPage(actor, id, new Date());
     const query = vi.spyOn(pg.Client.prototype, "query");
     expect((await getReviewPage(actor, id, new Date())).comparison?.changes).toHaveLength(2);
-    expect(query).toHaveBeenCalledTimes(3);
+    expect(query).toHaveBeenCalledTimes(4);
     query.mockRestore();
   });
 
@@ -175,11 +175,19 @@ describe("the history page", () => {
     const id = await submittedReport("sfj", 2038);
     await returnAndCorrect("sfj.review1", id);
     const actor = await actorOf("sfj.clerk");
-    const page = await getHistoryPage(actor, id, { from: 1, to: 2 });
+    const page = await getHistoryPage(actor, id, { from: 1, to: 2 }, {});
     expect(page.changes).toHaveLength(2);
-    expect(page.history.map((entry) => entry.kind)).toEqual(["submitted", "returned", "submitted"]);
-    expect((await getHistoryPage(actor, id, { from: 1, to: 9 })).changes).toBeNull();
+    expect(page.history.items.map((entry) => entry.kind)).toEqual([
+      "submitted",
+      "edited",
+      "returned",
+      "submitted",
+      "edited",
+    ]);
+    expect((await getHistoryPage(actor, id, { from: 1, to: 9 }, {})).changes).toBeNull();
     const stranger = await actorOf("jyj.clerk");
-    await expect(getHistoryPage(stranger, id, null)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getHistoryPage(stranger, id, null, {})).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 });

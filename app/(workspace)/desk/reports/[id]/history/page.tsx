@@ -6,6 +6,7 @@ import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
 import { getHistoryPage } from "@/lib/reports/history/queries";
+import { historyQuery } from "@/lib/reports/history/schema";
 import { diffQuery } from "@/lib/reports/revisions/schema";
 
 export const metadata: Metadata = { title: "历史记录" };
@@ -17,10 +18,11 @@ interface HistoryPageProps {
 
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const { id } = await params;
-  const { from, to } = await searchParams;
+  const { from, to, cursor } = await searchParams;
   const chosen = diffQuery.safeParse({ from, to }).data ?? null;
+  const asked = historyQuery.safeParse({ cursor }).data ?? {};
   const actor = await requirePageActor(`/desk/reports/${id}/history`);
-  const page = await orNotFound(id, (known) => getHistoryPage(actor, known, chosen));
+  const page = await orNotFound(id, (known) => getHistoryPage(actor, known, chosen, asked));
   return (
     <WorkspaceShell
       actorName={actor.name}
