@@ -1,11 +1,8 @@
 import { vi } from "vitest";
 import type { KeptText, SentSave } from "@/components/reports/saving/kept-text";
 import type { SaveResult } from "@/components/reports/saving/save-answer";
-import {
-  createSaveQueue,
-  type SaveQueue,
-  type SaveState,
-} from "@/components/reports/saving/save-queue";
+import { createSaveQueue } from "@/components/reports/saving/save-queue";
+import type { SaveQueue, SaveState } from "@/components/reports/saving/save-state";
 import type { SectionText } from "@/components/reports/saving/section-text";
 
 interface Sent extends SentSave {

@@ -50,7 +50,7 @@ export function SectionConflict({ section }: { section: SectionKey }) {
         )
       }
     >
-      <p>两份内容都还在；选择之前，本部分不会保存。</p>
+      <p>两份内容都还在；选择之前，本部分不会保存。没有采用的一份留在历史里，可以恢复。</p>
       <ul className="mt-2 space-y-3">
         {places.map((place) => {
           const isProse = place === PROSE;

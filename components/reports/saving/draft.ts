@@ -1,7 +1,8 @@
 import type { callApi } from "@/components/reports/api-client";
 import type { KeptSection } from "@/components/reports/saving/kept-text";
 import { type SaveAnswer, saveResult } from "@/components/reports/saving/save-answer";
-import { createSaveQueue, type SaveState } from "@/components/reports/saving/save-queue";
+import { createSaveQueue } from "@/components/reports/saving/save-queue";
+import type { SaveState } from "@/components/reports/saving/save-state";
 import {
   type AdoptListener,
   contentWith,

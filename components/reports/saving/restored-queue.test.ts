@@ -145,6 +145,9 @@ describe("the notes under a table", () => {
     expect(kept.at(-1)?.typed).toHaveLength(2);
     expect(states.at(-1)).toMatchObject({ conflict: { places: ["a", "notes"] } });
     queue.resolve(["a", "notes"]);
+    expect(kept.at(-1)).not.toBeNull();
+    const conflict = { places: ["notes"], theirs, version: 4 };
+    await request(1).answer({ kind: "conflict", conflict });
     expect(kept.at(-1)).toBeNull();
     expect(state()).toBe("saved");
   });

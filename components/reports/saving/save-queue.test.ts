@@ -181,6 +181,59 @@ describe("somebody else in the same section", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("tells the server first what was typed after it refused, before that is given up", async () => {
+    const queue = begin(prose("一"));
+    queue.edit(prose("我"));
+    await pause();
+    const conflict = { places: ["paragraphs"], theirs: prose("他"), version: 4 };
+    await request(0).answer({ kind: "conflict", conflict });
+    queue.edit(prose("我，又写了一句"));
+    queue.resolve(["paragraphs"]);
+    expect(adopted).toEqual([]);
+    expect(request(1)).toMatchObject({
+      patch: { paragraphs: ["我，又写了一句"], base: ["一"] },
+      ifMatch: 1,
+    });
+    await request(1).answer(lost);
+    queue.retry();
+    expect(request(2)).toMatchObject({ patch: request(1).patch, order: request(1).order });
+    await request(2).answer({ kind: "conflict", conflict });
+    expect(adopted).toEqual([prose("他")]);
+    expect(state()).toBe("saved");
+    expect(sent).toHaveLength(3);
+  });
+
+  it("tells only of places that are given up, and of those that were not sent yet", async () => {
+    const queue = begin(cells({ a: null, b: null }, "注"));
+    queue.edit(cells({ a: 1, b: 2 }, "我的注"));
+    await pause();
+    const theirs = cells({ a: 7, b: 8 }, "他的注");
+    const conflict = { places: ["a", "b"], theirs, version: 4 };
+    await request(0).answer({ kind: "conflict", conflict });
+    queue.edit(cells({ a: 11, b: 2 }, "我的注"));
+    queue.resolve(["b", "notes"]);
+    expect(request(1).patch).toEqual({ paragraphs: ["我的注"], base: ["注"] });
+    await request(1).answer({ kind: "conflict", conflict });
+    expect(request(2)).toMatchObject({ patch: { cells: { a: 11 }, base: { a: 7 } }, ifMatch: 4 });
+    await request(2).answer(stored(5));
+    expect(adopted).toEqual([cells({ a: 11, b: 8 }, "他的注")]);
+    expect([state(), sent.length]).toEqual(["saved", 3]);
+  });
+
+  it("asks again about what is typed while the choice is on its way", async () => {
+    const queue = begin(prose("一"));
+    queue.edit(prose("我"));
+    await pause();
+    const conflict = { places: ["paragraphs"], theirs: prose("他"), version: 4 };
+    await request(0).answer({ kind: "conflict", conflict });
+    queue.edit(prose("我们"));
+    queue.resolve(["paragraphs"]);
+    queue.edit(prose("我们都"));
+    await request(1).answer({ kind: "conflict", conflict });
+    expect(states.at(-1)).toEqual({ kind: "conflict", conflict });
+    expect(adopted).toEqual([]);
+  });
+
   it("takes a newer text from the server only where nothing typed is in the way", () => {
     const queue = begin(prose("一"), 3);
     queue.sync(prose("零"), 2);

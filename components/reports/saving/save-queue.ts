@@ -1,62 +1,25 @@
-import { type KeptText, revive, type SentSave } from "@/components/reports/saving/kept-text";
-import type { Conflict, SaveAnswer, SaveResult } from "@/components/reports/saving/save-answer";
+import { revive, type SentSave } from "@/components/reports/saving/kept-text";
+import type { Conflict, SaveAnswer } from "@/components/reports/saving/save-answer";
+import type {
+  Choice,
+  SaveQueue,
+  SaveQueueOptions,
+  SaveRequest,
+  SaveState,
+} from "@/components/reports/saving/save-state";
 import {
   clashes,
+  differences,
   patchBetween,
   patchesBetween,
+  patchOver,
   rebase,
+  type SectionPatch,
   type SectionText,
   sameLines,
   withPatch,
   withPlaces,
 } from "@/components/reports/saving/section-text";
-
-/** Where a section's text is between this window and the server. */
-export type SaveState =
-  | { kind: "saved" }
-  /** Typed, and not sent yet. */
-  | { kind: "waiting" }
-  | { kind: "saving" }
-  /** No answer came; it is sent again by itself. */
-  | { kind: "offline" }
-  /** The server said no: it stays here until something is done about it. */
-  | { kind: "refused"; code: string; reasons: string[] }
-  /** Somebody else changed the same place: the person chooses. */
-  | { kind: "conflict"; conflict: Conflict };
-
-export interface SaveQueueOptions {
-  text: SectionText;
-  version: number;
-  send: (save: SentSave) => Promise<SaveResult>;
-  /** The place of the next save among those of this window. */
-  nextOrder: () => string;
-  onState: (state: SaveState) => void;
-  /** The text here changed by what others stored. */
-  onAdopt: (text: SectionText) => void;
-  /** What the server has not answered yet; null when nothing. */
-  onKeep: (kept: KeptText | null) => void;
-  /** The server holds this text under this version, and this window has seen all of it. */
-  onStored: (text: SectionText, version: number) => void;
-}
-
-export interface SaveQueue {
-  /** What the person has typed by now; it is sent a moment after the last key. */
-  edit: (text: SectionText) => void;
-  /** Sends what is left at once; true when all is stored, false when the server or a person must act. */
-  flush: () => Promise<boolean>;
-  /** Tries again: the network is back, or the person signed in again. */
-  retry: () => void;
-  /** Takes a newer stored text, where nothing typed here is in the way. */
-  sync: (text: SectionText, version: number) => void;
-  /** Ends a conflict: these places take what is stored, the others keep what was typed here. */
-  resolve: (takeTheirs: string[]) => void;
-  /** Goes on with what a closed window left; false while something of this window is unsaved. */
-  restore: (kept: KeptText) => boolean;
-  /** Sends nothing any more: the account has signed out. */
-  stop: () => void;
-  /** Gives up what the server refused. */
-  discard: () => void;
-}
 
 const PAUSE_MS = 800;
 const FIRST_RETRY_MS = 1000;
@@ -70,7 +33,9 @@ const LONGEST_RETRY_MS = 30_000;
 export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let { text: saved, version } = options;
   let wanted = saved;
-  let request: { save: SentSave; text: SectionText } | null = null;
+  /** Of this window, what the server has refused in a conflict, and keeps. */
+  let told = saved;
+  let request: SaveRequest | null = null;
   let state: SaveState = { kind: "saved" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -114,8 +79,16 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       keep();
       return enter({ kind: "saved" });
     }
-    const save = { patch, ifMatch: version, order: options.nextOrder() };
-    request = { save, text: withPatch(saved, patch) };
+    told = saved;
+    request = { save: saveOf(patch), text: withPatch(saved, patch) };
+    start();
+  }
+
+  function saveOf(patch: SectionPatch): SentSave {
+    return { patch, ifMatch: version, order: options.nextOrder() };
+  }
+
+  function start() {
     keep();
     enter({ kind: "saving" });
     void attempt();
@@ -131,6 +104,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     if (result.kind === "unanswered") return waitForNetwork();
     request = null;
     failures = 0;
+    if (result.kind === "conflict") told = withPatch(told, sent.save.patch);
+    if (result.kind === "conflict" && sent.choice) return choose(sent.choice);
     if (result.kind === "stored") return store(sent, result.answer);
     keep();
     if (result.kind === "conflict") return enterConflict(result.conflict);
@@ -141,6 +116,33 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   function enterConflict({ places, ...conflict }: Conflict) {
     const all = new Set([...places, ...clashes(saved, wanted, conflict.theirs)]);
     enter({ kind: "conflict", conflict: { ...conflict, places: [...all] } });
+  }
+
+  /**
+   * Ends a conflict. What was typed after the server refused it, and is given up now, goes there
+   * first: it refuses that too, and keeps it in the history.
+   */
+  function choose(choice: Choice) {
+    const { conflict, takeTheirs, typed } = choice;
+    const isTypedSince = differences(typed, wanted).some((place) => takeTheirs.includes(place));
+    if (isTypedSince) return enterConflict(conflict);
+    const known = withPlaces(saved, told, takeTheirs);
+    const patch = patchBetween(known, withPlaces(saved, wanted, takeTheirs));
+    if (!patch) return settle(choice);
+    request = { save: saveOf(patchOver(saved, patch)), text: withPatch(saved, patch), choice };
+    start();
+  }
+
+  function settle({ conflict: { theirs, places, version: now }, takeTheirs }: Choice) {
+    const mine = places.filter((place) => !takeTheirs.includes(place));
+    const before = wanted;
+    wanted = withPlaces(rebase(saved, wanted, theirs), theirs, takeTheirs);
+    wanted = withPlaces(wanted, before, mine);
+    saved = theirs;
+    version = now;
+    state = { kind: "waiting" };
+    if (patchBetween(before, wanted)) options.onAdopt(wanted);
+    begin();
   }
 
   function waitForNetwork() {
@@ -201,31 +203,21 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       if (isNews) options.onAdopt(text);
     },
     resolve(takeTheirs) {
-      if (state.kind !== "conflict") return;
-      const { theirs, places, version: now } = state.conflict;
-      const mine = places.filter((place) => !takeTheirs.includes(place));
-      const before = wanted;
-      wanted = withPlaces(rebase(saved, wanted, theirs), theirs, takeTheirs);
-      wanted = withPlaces(wanted, before, mine);
-      saved = theirs;
-      version = now;
-      state = { kind: "waiting" };
-      if (patchBetween(before, wanted)) options.onAdopt(wanted);
-      begin();
+      if (state.kind === "conflict")
+        choose({ conflict: state.conflict, takeTheirs, typed: wanted });
     },
     restore(kept) {
       if (state.kind !== "saved") return false;
       const before = wanted;
       const revived = revive(saved, kept);
       ({ saved, wanted } = revived);
+      told = saved;
       version = kept.version;
       state = { kind: "waiting" };
       if (patchBetween(before, wanted)) options.onAdopt(wanted);
       if (kept.sent) {
         request = { save: kept.sent, text: revived.sent };
-        keep();
-        enter({ kind: "saving" });
-        void attempt();
+        start();
       } else begin();
       return true;
     },

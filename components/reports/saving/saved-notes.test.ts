@@ -62,8 +62,12 @@ describe("a table with notes below it", () => {
     queue.edit(cells({ a: 1, b: 3 }, "我的"));
     expect(states.at(-1)).toMatchObject({ conflict: { places: ["a", "notes", "b"] } });
     queue.resolve(["a", "b"]);
+    // The server has not seen the second cell yet, and keeps it when it refuses it.
+    expect(request(1)).toMatchObject({ patch: { cells: { b: 3 }, base: { b: null } }, ifMatch: 1 });
+    const conflict = { places: ["b"], theirs, version: 4 };
+    await request(1).answer({ kind: "conflict", conflict });
     expect(adopted).toEqual([cells({ a: 7, b: 8 }, "我的")]);
-    expect(request(1)).toMatchObject({
+    expect(request(2)).toMatchObject({
       patch: { paragraphs: ["我的"], base: ["别人的"] },
       ifMatch: 4,
     });

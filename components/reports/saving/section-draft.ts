@@ -1,5 +1,5 @@
 import type { KeptSection, KeptText } from "@/components/reports/saving/kept-text";
-import type { SaveQueue, SaveState } from "@/components/reports/saving/save-queue";
+import type { SaveQueue, SaveState } from "@/components/reports/saving/save-state";
 import {
   cellIn,
   linesOf,

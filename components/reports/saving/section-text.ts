@@ -50,6 +50,12 @@ export function withBase(text: SectionText, patch: SectionPatch): SectionText {
   return "paragraphs" in patch ? withLines(text, patch.base) : withCells(text, patch.base);
 }
 
+/** The patch as of somebody who began with `saved`. */
+export function patchOver(saved: SectionText, patch: SectionPatch): SectionPatch {
+  if ("paragraphs" in patch) return { ...patch, base: linesOf(saved) };
+  return { ...patch, base: pick(saved, Object.keys(patch.cells)) };
+}
+
 function withCells(text: SectionText, cells: Cells): SectionText {
   return "cells" in text ? { ...text, cells: { ...text.cells, ...cells } } : text;
 }
