@@ -22,7 +22,7 @@ export function ClashView({ reportId, page }: { reportId: string; page: ClashPag
       />
       <p className="mb-4">
         {who}
-        保存时，同一处刚刚被其他人或其他窗口改过，由{who}选择采用哪一份。两份内容都留在这里。
+        保存时，同一处刚刚被其他人或其他窗口改过，因此没有直接存入，由本人选择采用哪一份。两份内容都留在这里。
       </p>
       <div className="grid items-start gap-4 md:grid-cols-2">
         {(["stored", "refused"] as const).map((side) => (

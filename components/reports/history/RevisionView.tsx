@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { shortHash } from "@/lib/format/short-hash";
 import { reasonKinds } from "@/lib/reports/history/rules";
 import type { RevisionPage } from "@/lib/reports/revisions/schema";
+import type { RevisionReason } from "@/prisma/generated/enums";
 
 /** One 稿 to read, as it stood; nothing in it can change. */
 export function RevisionView({ reportId, page }: { reportId: string; page: RevisionPage }) {
@@ -19,8 +20,7 @@ export function RevisionView({ reportId, page }: { reportId: string; page: Revis
         title={`${page.bureauName} ${content.year} 年度报告第 ${no} 稿`}
         crumbs={historyCrumbs(reportId, content.year)}
         facts={[
-          historyWords[reasonKinds[reason]].word,
-          name && name,
+          whyWords(reason, name),
           createdByName,
           formatInstant(createdAt),
           `校验码 ${shortHash(contentHash)}`,
@@ -40,4 +40,11 @@ export function RevisionView({ reportId, page }: { reportId: string; page: Revis
       <ReportArticle article={page.article} />
     </>
   );
+}
+
+/** 送审; 命名留存：局长办公会前; what came back says so itself. */
+function whyWords(reason: RevisionReason, name: string): string {
+  const { word } = historyWords[reasonKinds[reason]];
+  if (name === "") return word;
+  return reason === "RESTORED" ? name : `${word}：${name}`;
 }
