@@ -71,6 +71,7 @@ async function fillCarriedIn(
   const content = canonicalSection(filled.content);
   const hash = sha256(content);
   if (hash === before) return;
-  const text = { key: "applications", content, hash, origins: filled.origins };
+  const { origins } = filled;
+  const text = { key: "applications", content, hash, origins, apart: true };
   await storeSections(tx, actor, record.id, [text], now);
 }
