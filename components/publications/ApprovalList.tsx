@@ -4,7 +4,8 @@ import { Panel } from "@/components/ui/Panel";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
 import type { PlanStage } from "@/lib/reviews/plans/schema";
-import { countedPasses, type ReviewState } from "@/lib/reviews/rules";
+import { countedPasses } from "@/lib/reviews/rules";
+import type { ReviewState } from "@/lib/reviews/schema";
 
 /** Who passed each level of this very text, and when; nothing once it is before the public. */
 export function ApprovalList({ record }: { record: ReportSummary }) {

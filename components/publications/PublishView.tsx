@@ -13,7 +13,7 @@ import { shortHash } from "@/lib/format/short-hash";
 import { publicPath } from "@/lib/publications/rules";
 import type { StoredFile } from "@/lib/publications/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
-import type { AvailableAction } from "@/lib/reports/workflow";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 
 interface PublishViewProps {
   record: ReportRecord;

@@ -14,6 +14,7 @@ import type { HistoryEntry } from "@/lib/reports/history/schema";
 export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: Tone }> = {
   kept: { word: "替换前留存", tone: "neutral" },
   named: { word: "命名留存", tone: "info" },
+  amended: { word: "领导改稿", tone: "warning" },
   restored: { word: "恢复", tone: "warning" },
   imported: { word: "导入", tone: "info" },
   submitted: { word: "送审", tone: "info" },
@@ -35,7 +36,7 @@ interface HistoryListProps {
 
 /** Whether the entry is the making of a 稿, rather than something done about one. */
 export function isRevision({ kind }: HistoryEntry): boolean {
-  return ["kept", "imported", "submitted", "restored", "named"].includes(kind);
+  return ["kept", "imported", "submitted", "restored", "named", "amended"].includes(kind);
 }
 
 /** Everything that happened to a report, newest first. */

@@ -31,7 +31,7 @@ export function ReviewHeader({ record, due }: ReviewHeaderProps) {
         </>
       }
       facts={[
-        state && currentStage(state, record.holders)?.label,
+        state && currentStage(state)?.label,
         revisionWords(record),
         round && `第 ${round.no} 次送审`,
         round && `${round.openedByName} ${formatInstant(new Date(round.openedAt))} 送审`,

@@ -3,13 +3,8 @@ import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import {
-  countedPasses,
-  type DecisionFact,
-  isSatisfied,
-  openSteps,
-  type ReviewState,
-} from "@/lib/reviews/rules";
+import { countedPasses, isSatisfied, openSteps } from "@/lib/reviews/rules";
+import type { DecisionFact, ReviewState } from "@/lib/reviews/schema";
 
 interface StepProgressProps {
   step: PlanStep;
@@ -40,14 +35,14 @@ function standing(
   { step, state, record }: StepProgressProps,
   last: DecisionFact | undefined,
 ): { word: string; tone: Tone } {
-  if (isSatisfied(step, state, record.holders)) return { word: "已通过", tone: "success" };
+  if (isSatisfied(step, state)) return { word: "已通过", tone: "success" };
   if (last?.kind === "RETURN" && last.roundNo === state.roundNo) {
     return { word: "已退回", tone: "warning" };
   }
   if (last?.kind === "PASS" && !countedPasses(step, state).includes(last)) {
     return { word: "文稿已改，须重新通过", tone: "warning" };
   }
-  const open = record.draft === "IN_REVIEW" && openSteps(state, record.holders).includes(step);
+  const open = record.draft === "IN_REVIEW" && openSteps(state).includes(step);
   const word = open ? "待办" : "未轮到";
   return { word: last ? `${word}（上次退回）` : word, tone: open ? "info" : "neutral" };
 }

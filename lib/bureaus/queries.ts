@@ -30,7 +30,7 @@ export async function listSupervisedStates(
       year,
       draft: report?.draft ?? null,
       live: report?.live ?? "NONE",
-      stage: (review && report && currentStage(review, report.holders)?.label) ?? null,
+      stage: (review && currentStage(review)?.label) ?? null,
     };
   });
 }

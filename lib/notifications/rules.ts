@@ -1,7 +1,7 @@
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
-import { peopleAsked } from "@/lib/reviews/rules";
+import { peopleAsked } from "@/lib/reviews/people/rules";
 
 /** 消息 for some people, with the address it leads to. Never carries text of the report. */
 export interface Notice {

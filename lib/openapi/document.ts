@@ -68,6 +68,7 @@ const parts: Record<string, { description: string; schema: Json }> = {
     schema: { type: "string", enum: ["report.pdf", "report.html", "report.json"] },
   },
   no: { description: "第几稿", schema: { type: "integer", minimum: 1 } },
+  item: { description: "意见的编号", schema: { type: "string", format: "uuid" } },
   thread: { description: "批注的编号", schema: { type: "string", format: "uuid" } },
   fingerprint: { description: "校核问题的标识", schema: { type: "string" } },
   bureau: { description: "机关代码", schema: { type: "string" } },

@@ -8,6 +8,8 @@ import {
   sectionKey,
   tableKey,
 } from "@/lib/openapi/parts";
+import { eventWords, type ReportEvent } from "@/lib/reports/verdicts/schema";
+import { planDefinition } from "@/lib/reviews/plans/schema";
 import { DraftState, LiveState } from "@/prisma/generated/enums";
 
 const paragraphs = z.array(z.string());
@@ -29,37 +31,9 @@ export const section = z.union([
   z.strictObject({ ...stored, cells, notes: paragraphs }),
 ]);
 
-const step = z.strictObject({
-  key: z.string(),
-  kind: z.enum(["review", "proof", "cosign", "sign", "file"]),
-  label: z.string(),
-  role: z.enum(["REVIEWER", "PROOFREADER"]),
-  level: z.int(),
-  policy: z.enum(["any", "all"]),
-  checklist: z.array(z.strictObject({ key: z.string(), label: z.string() })),
-  scope: z.union([z.literal("all"), z.array(z.string())]),
-});
-
-export const plan = z.strictObject({
-  name: z.string(),
-  stages: z.array(
-    z.strictObject({
-      key: z.string(),
-      label: z.string(),
-      level: z.int(),
-      steps: z.array(step),
-    }),
-  ),
-  constraints: z.strictObject({
-    distinctLevels: z.boolean(),
-    notDrafter: z.boolean(),
-    restart: z.boolean(),
-  }),
-});
-
 const round = z.strictObject({
   no: z.int(),
-  plan,
+  plan: planDefinition,
   openedByName: z.string(),
   openedAt: instant,
   closedAt: instant.nullable(),
@@ -78,11 +52,12 @@ const publication = z.strictObject({
 });
 
 export const action = z.strictObject({
-  event: z.enum(["save", "submit", "recall", "pass", "return", "reopen", "publish"]),
+  event: z.enum(Object.keys(eventWords) as [ReportEvent, ...ReportEvent[]]),
   step: z.string().optional(),
   allowed: z.boolean(),
   reasons: z.array(z.string()),
   needs: z.array(z.string()),
+  confirms: z.array(z.string()).optional(),
   refusal: z.enum(["FORBIDDEN", "CONFLICT", "INVALID"]).nullable(),
 });
 

@@ -57,6 +57,7 @@ export const history = z.strictObject({
         "submitted",
         "restored",
         "named",
+        "amended",
         "recalled",
         "passed",
         "returned",

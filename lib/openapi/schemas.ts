@@ -4,7 +4,6 @@ import {
   action,
   content,
   created,
-  plan,
   presence,
   publishedList,
   publishedReport,
@@ -35,6 +34,9 @@ import { presenceInput } from "@/lib/reports/presence/schema";
 import { nameInput, restoreInput } from "@/lib/reports/revisions/schema";
 import { createReportInput } from "@/lib/reports/schema";
 import { sectionChange } from "@/lib/reports/sections/schema";
+import { wideningInput } from "@/lib/reports/widenings/schema";
+import { answerInput } from "@/lib/reviews/answers/schema";
+import { planDefinition } from "@/lib/reviews/plans/schema";
 import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
 
 /** What a client sends, by the name it has in the document. */
@@ -47,6 +49,8 @@ export const inputs = {
   Explanation: explanationInput,
   Explanations: explainInput,
   PresenceNote: presenceInput,
+  Answer: answerInput,
+  Widening: wideningInput,
   RevisionName: nameInput,
   Restoration: restoreInput,
   SectionRestoration: sectionRestoreInput,
@@ -69,7 +73,7 @@ export const answers = {
   SectionContent: sectionContent,
   SavedSection: saved,
   Presence: presence,
-  ReviewPlan: plan,
+  ReviewPlan: planDefinition,
   Action: action,
   Content: content,
   Import: imported,

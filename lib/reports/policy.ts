@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from "@/lib/auth/actor";
+import { supervisingBureaus } from "@/lib/bureaus/policy";
 
 export type ReportAction = "draft" | "publish";
 
@@ -15,7 +16,15 @@ export function readableBureaus(actor: Actor): string[] {
   return [...new Set(bureaus)];
 }
 
-/** The wall as a condition: what it leaves out answers as if it did not exist. */
-export function visibleTo(actor: Actor): { bureauId: { in: string[] } } {
-  return { bureauId: { in: readableBureaus(actor) } };
+/**
+ * The wall as a condition: one's own bureaus, and for a superior what was filed with it (报送审核).
+ * What it leaves out answers as if it did not exist.
+ */
+export function visibleTo(actor: Actor) {
+  const bureauId = { in: readableBureaus(actor) };
+  const supervised = supervisingBureaus(actor);
+  if (!supervised.length) return { bureauId };
+  const supervisorId = { in: supervised };
+  const filed = { bureau: { supervisorId }, rounds: { some: { filedAt: { not: null } } } };
+  return { OR: [{ bureauId }, filed] };
 }

@@ -6,7 +6,15 @@ import {
   returnedItems,
   reviewState,
 } from "@/lib/reports/rules";
-import { decision, factsOf, holdersOf, planWith, roundOf, textHashes } from "@/tests/support/facts";
+import {
+  decision,
+  factsOf,
+  holdersOf,
+  itemAt,
+  planWith,
+  roundOf,
+  textHashes,
+} from "@/tests/support/facts";
 
 describe("which sections may be edited", () => {
   const all = Object.keys(textHashes);
@@ -14,9 +22,9 @@ describe("which sections may be edited", () => {
     decision("review2", "review2", {
       kind: "RETURN",
       hashes: textHashes,
-      items: sections.map((section) => ({ section, cell: null, words: "请改。" })),
+      items: sections.map((section) => itemAt(section)),
     });
-  const facts = { hashes: textHashes, findings: [] };
+  const facts = { hashes: textHashes, findings: [], widenings: [] };
 
   it.each([
     ["DRAFT", ["problems"], all],
@@ -50,15 +58,20 @@ describe("which sections may be edited", () => {
     const hashes = { ...textHashes, applications: "a2" };
     expect(editableSections({ ...returned, hashes })).toEqual(["applications", "problems"]);
   });
+
+  it("a section that the drafter opened since the return, not before it", () => {
+    const opened = { section: "title", reason: "同步修改。", byName: "clerk" };
+    const at = (day: string) => [{ ...opened, at: `2026-0${day}T00:00:00.000Z` }];
+    expect(editableSections({ ...returned, widenings: at("2-01") })).toEqual(["title", "problems"]);
+    expect(editableSections({ ...returned, widenings: at("1-01") })).toEqual(["problems"]);
+  });
 });
 
 describe("what was returned", () => {
-  const item = (section: string) => ({ section, cell: null, words: "请改。" });
-
   it("is what the newest return names, over all decisions of that act", () => {
-    const old = decision("review1", "review1", { kind: "RETURN", items: [item("title")] });
-    const act = decision("review2", "review2", { kind: "RETURN", items: [item("problems")] });
-    const twin = { ...act, id: "twin", step: "proof2", items: [item("other")] };
+    const old = decision("review1", "review1", { kind: "RETURN", items: [itemAt("title")] });
+    const act = decision("review2", "review2", { kind: "RETURN", items: [itemAt("problems")] });
+    const twin = { ...act, id: "twin", step: "proof2", items: [itemAt("other")] };
     const pass = decision("review3", "review3");
     const sections = returnedItems([old, act, twin, pass]).map((i) => i.section);
     expect(sections).toEqual(["problems", "other"]);

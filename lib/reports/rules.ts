@@ -2,16 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Scope } from "@/lib/format/content";
 import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
+import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
-import {
-  type DecisionFact,
-  type Hashes,
-  type Holder,
-  mayHold,
-  openSteps,
-  type ReviewState,
-  unfillableSteps,
-} from "@/lib/reviews/rules";
+import { isOverridden, openSteps } from "@/lib/reviews/rules";
+import type {
+  AmendmentFact,
+  DecisionFact,
+  HandoverFact,
+  Hashes,
+  Holder,
+  ItemFact,
+  OverrideFact,
+  ReviewState,
+} from "@/lib/reviews/schema";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** 送审轮次, the latest of a report. */
@@ -24,12 +27,23 @@ export interface RoundFact {
   openedByName: string;
   /** ISO time. */
   openedAt: string;
+  /** When 报送审核 was reached. */
+  filedAt: string | null;
   closedAt: string | null;
   outcome: "APPROVED" | "RETURNED" | "RECALLED" | null;
   /** The revision under review. */
   revisionId: string;
   revisionNo: number;
   contentHash: string;
+}
+
+/** 扩大修改范围 of a section that was not returned. */
+export interface WideningFact {
+  section: string;
+  reason: string;
+  byName: string;
+  /** ISO time. */
+  at: string;
 }
 
 /** Everything that decides which events a report allows. */
@@ -43,6 +57,12 @@ export interface ReportFacts {
   /** The plan that the next first round would pin. */
   bureauPlan: PlanDefinition;
   decisions: DecisionFact[];
+  /** Since the last publication, oldest first, like the decisions. */
+  amendments: AmendmentFact[];
+  overrides: OverrideFact[];
+  widenings: WideningFact[];
+  /** Of the latest round, oldest first. */
+  handovers: HandoverFact[];
   /** Everybody who changed content since the last publication. */
   drafters: string[];
   lastEditorId: string | null;
@@ -58,8 +78,9 @@ export function reviewState(facts: ReportFacts): ReviewState | null {
 }
 
 function stateUnder(plan: PlanDefinition, roundNo: number, facts: ReportFacts): ReviewState {
-  const { hashes, decisions, drafters } = facts;
-  return { plan, roundNo, hashes, decisions, drafters };
+  const { hashes, decisions, drafters, amendments, overrides } = facts;
+  const handovers = roundNo === facts.round?.no ? facts.handovers : [];
+  return { plan, roundNo, hashes, decisions, drafters, amendments, overrides, handovers };
 }
 
 /** State of the round that a submission now would open, under the pinned plan if there is one. */
@@ -74,29 +95,34 @@ export function isDrafting(draft: DraftState): boolean {
 }
 
 /** What decides which sections may be edited. */
-export interface EditingFacts extends Pick<ReportFacts, "draft" | "hashes" | "decisions"> {
+export interface EditingFacts
+  extends Pick<ReportFacts, "draft" | "hashes" | "decisions" | "widenings"> {
   findings: (OpenFinding & { section: string })[];
 }
 
 /**
  * Sections that may be edited now: all in 拟稿中; in 退回修改 those that were returned, those
  * that a correction there has made wrong (a finding stands against the next submission), and
- * those changed since. A return without items gives back the whole text.
+ * those changed since, and those that the drafter opened himself (扩大修改范围). A return without
+ * items gives back the whole text.
  */
-export function editableSections({ draft, hashes, decisions, findings }: EditingFacts): string[] {
+export function editableSections(facts: EditingFacts): string[] {
+  const { draft, hashes, decisions, findings } = facts;
   const all = Object.keys(hashes);
   if (draft === "DRAFT") return all;
   if (draft !== "RETURNED") return [];
   const returned = returnedItems(decisions).map((item) => item.section);
   if (!returned.length) return all;
-  const judged = decisions.findLast((decision) => decision.kind === "RETURN")?.hashes ?? {};
+  const last = decisions.findLast((decision) => decision.kind === "RETURN");
+  const judged = last?.hashes ?? {};
+  const widened = facts.widenings.filter(({ at }) => last && at > last.at).map((w) => w.section);
   const wrong = findings.filter(isOpen).map((finding) => finding.section);
   const changed = all.filter((key) => judged[key] !== undefined && judged[key] !== hashes[key]);
-  return all.filter((key) => [...returned, ...wrong, ...changed].includes(key));
+  return all.filter((key) => [...returned, ...wrong, ...changed, ...widened].includes(key));
 }
 
 /** Items of the newest return; a return without items gives back the whole text. */
-export function returnedItems(decisions: DecisionFact[]): DecisionFact["items"] {
+export function returnedItems(decisions: DecisionFact[]): ItemFact[] {
   const last = decisions.findLast((decision) => decision.kind === "RETURN");
   if (!last) return [];
   return decisions.filter((d) => d.kind === "RETURN" && d.at === last.at).flatMap((d) => d.items);
@@ -112,7 +138,7 @@ export function submitter(actor: Actor, facts: ReportFacts): string[] {
 
 export function publisher(actor: Actor, facts: ReportFacts): string[] {
   const reasons = can(actor, "publish", facts) ? [] : ["只有本单位的发布管理员可以发布。"];
-  if (facts.lastEditorId === actor.userId) {
+  if (facts.lastEditorId === actor.userId && !isOverridden("lastEditor", facts)) {
     reasons.push("您是最后修改本稿的人，不能自己发布，请由另一位发布管理员处理。");
   }
   return reasons;
@@ -125,9 +151,9 @@ export function lastLevel(actor: Actor, facts: ReportFacts): string[] {
 
 /** Steps of the last level that the actor holds. */
 export function lastSteps(actor: Actor, facts: ReportFacts): PlanStep[] {
-  const steps = facts.round?.plan.stages.at(-1)?.steps ?? [];
-  const mine = actor.memberships.filter((m) => m.bureauId === facts.bureauId);
-  return steps.filter((step) => mine.some((m) => mayHold(m, step)));
+  const state = reviewState(facts);
+  const steps = state?.plan.stages.at(-1)?.steps ?? [];
+  return steps.filter((step) => state && holdingOf(actor.userId, step, state, facts.holders));
 }
 
 export function nothingSigned(_: Actor, facts: ReportFacts): string[] {
@@ -138,9 +164,16 @@ export function nothingSigned(_: Actor, facts: ReportFacts): string[] {
 /** The text is the one that was approved, and the plan is fulfilled by the facts. */
 export function approvedText(_: Actor, facts: ReportFacts): string[] {
   const state = reviewState(facts);
-  const fulfilled = state && openSteps(state, facts.holders).length === 0;
+  const fulfilled = state && openSteps(state).length === 0;
   const same = facts.round?.outcome === "APPROVED" && facts.round.contentHash === facts.contentHash;
   return fulfilled && same ? [] : ["当前文稿不是已审定的那一稿，不能发布，请重新送审。"];
+}
+
+/** Every returned item has its answer: 已修改, or the reason why not. */
+export function answersGiven(facts: ReportFacts): string[] {
+  if (facts.draft !== "RETURNED") return [];
+  const open = returnedItems(facts.decisions).filter((item) => !item.answer);
+  return open.map((item) => `退回意见“${item.words}”还没有答复，请选“已修改”或者写明情况。`);
 }
 
 export function peopleMissing(facts: ReportFacts): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportFacts } from "@/lib/reports/rules";
-import { type AvailableAction, availableActions, laneAfter } from "@/lib/reports/workflow";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { availableActions, laneAfter } from "@/lib/reports/workflow";
 import {
   actorNamed,
   decision,

@@ -1,82 +1,70 @@
 import "server-only";
+import type { AuditType } from "@/lib/audit/types";
 import type { Actor } from "@/lib/auth/actor";
 import { canonical } from "@/lib/format/hash";
-import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { type Hashes, scopeOf } from "@/lib/reviews/rules";
+import type { EventInput } from "@/lib/reports/events/schema";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
+import { type RoundFact, reviewState } from "@/lib/reports/rules";
+import { candidates } from "@/lib/reviews/people/rules";
+import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import type { ReviewState } from "@/lib/reviews/schema";
+import { readPlan } from "@/lib/reviews/stored-plans/rules";
 import type { Prisma } from "@/prisma/generated/client";
-import type { DecisionKind, RoundOutcome } from "@/prisma/generated/enums";
+import type { DraftState, RoundOutcome } from "@/prisma/generated/enums";
 
-export interface Judgement {
-  reportId: string;
-  round: { id: string; revisionId: string };
-  contentHash: string;
-  hashes: Hashes;
-  kind: DecisionKind;
-  steps: PlanStep[];
-  opinion: string;
-  checklist: string[];
-  proofErrors: Record<string, number>;
-  items: { section: string; cell?: string | null; words: string }[];
+/** An event on its way through the one write path: the report's row is locked, the actor checked. */
+export interface Scene {
+  tx: Prisma.TransactionClient;
+  actor: Actor;
+  record: ReportRecord;
+  input: EventInput;
+  now: Date;
 }
 
-/** Appends one decision per step, each naming the hashes of its scope; items go with the first. */
-export async function writeDecisions(
-  tx: Prisma.TransactionClient,
-  actor: Actor,
-  judgement: Judgement,
-  now: Date,
-): Promise<void> {
-  const { reportId, round, contentHash, hashes, kind, opinion } = judgement;
-  const decisions = judgement.steps.map((step) => ({
-    reportId,
-    roundId: round.id,
-    revisionId: round.revisionId,
-    step: step.key,
-    kind,
-    actorId: actor.userId,
-    actorName: actor.name,
-    contentHash,
-    hashes: canonical(Object.fromEntries(scopeOf(step, hashes).map((key) => [key, hashes[key]]))),
-    opinion,
-    checklist: step.checklist
-      .map((item) => item.key)
-      .filter((key) => judgement.checklist.includes(key)),
-    proofErrors: step.kind === "proof" ? judgement.proofErrors : {},
-    at: now,
-  }));
-  const [first] = await tx.decision.createManyAndReturn({ data: decisions, select: { id: true } });
-  if (!first || !judgement.items.length) return;
-  await tx.returnItem.createMany({
-    data: judgement.items.map(({ section, cell, words }) => ({
-      decisionId: first.id,
-      section,
-      cell: cell ?? null,
-      words,
-    })),
-  });
+/** What an event leaves behind besides its own facts. */
+export interface Outcome {
+  /** Lane afterwards; null where it stays. */
+  lane: DraftState | null;
+  /** The text changed without the lane: the version grows all the same. */
+  changed?: boolean;
+  audit: AuditType;
+  data: Record<string, unknown>;
+}
+
+/** The latest round of a report. @throws without one */
+export function roundOf(record: ReportRecord): RoundFact {
+  if (!record.round) throw new Error(`Report ${record.id} has no round`);
+  return record.round;
+}
+
+/** The state of the latest round. @throws without one */
+export function stateOf(record: ReportRecord): ReviewState {
+  const state = reviewState(record);
+  if (!state) throw new Error(`Report ${record.id} has no round`);
+  return state;
 }
 
 export interface NewRound {
-  reportId: string;
+  record: ReportRecord;
   no: number;
-  bureauId: string;
   /** Plan of the round before, to go on under; without it the bureau's plan as it stands now. */
-  pinned: { planVersionId: string; plan: string } | null;
+  pinned: { planVersionId: string; plan: PlanDefinition } | null;
   revisionId: string;
 }
 
-/** Opens a round with its own copy of the plan. */
+/** Opens a round with its own copy of the plan; who all must pass is written into it by name. */
 export async function openRound(
   tx: Prisma.TransactionClient,
   actor: Actor,
   round: NewRound,
   now: Date,
 ): Promise<string> {
-  const { reportId, no, bureauId, pinned, revisionId } = round;
-  const plan = pinned ?? (await currentPlan(tx, bureauId));
+  const { record, no, pinned, revisionId } = round;
+  const { planVersionId, plan } = pinned ?? (await currentPlan(tx, record.bureauId));
   const by = { openedById: actor.userId, openedByName: actor.name, openedAt: now };
+  const named = withNames(plan, record, no);
   const created = await tx.round.create({
-    data: { reportId, no, ...plan, revisionId, ...by },
+    data: { reportId: record.id, no, planVersionId, plan: canonical(named), revisionId, ...by },
     select: { id: true },
   });
   return created.id;
@@ -88,7 +76,23 @@ async function currentPlan(tx: Prisma.TransactionClient, bureauId: string) {
     orderBy: { no: "desc" },
     select: { id: true, definition: true },
   });
-  return { planVersionId: version.id, plan: version.definition };
+  return { planVersionId: version.id, plan: readPlan(version.definition) };
+}
+
+function withNames(plan: PlanDefinition, record: ReportRecord, roundNo: number): PlanDefinition {
+  const { hashes, decisions, drafters, amendments, overrides, holders } = record;
+  const facts = { hashes, decisions, drafters, amendments, overrides, handovers: [] };
+  const stages = plan.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => {
+      if (step.policy === "any") return step;
+      const fresh = { ...step, asked: [] };
+      const people = candidates(fresh, { plan, roundNo, ...facts }, holders);
+      const own = people.filter((person) => person.forId === null);
+      return { ...step, asked: own.map(({ userId, name }) => ({ id: userId, name })) };
+    }),
+  }));
+  return { ...plan, stages };
 }
 
 export async function closeRound(

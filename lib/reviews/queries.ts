@@ -49,7 +49,7 @@ function itemOf(report: ReportSummary): QueueItem {
     draft,
     revisionNo: round?.revisionNo ?? 0,
     roundNo: round?.no ?? 0,
-    stage: (state && currentStage(state, report.holders)?.label) ?? null,
+    stage: (state && currentStage(state)?.label) ?? null,
     submittedBy: round?.openedByName ?? "",
     submittedAt: round?.openedAt ?? "",
   };

@@ -1,82 +1,119 @@
-import type { PlanDefinition, PlanStage, PlanStep } from "@/lib/reviews/plans/schema";
-
-export type Hashes = Record<string, string>;
-
-/** 意见, as far as the rules look at it. */
-export interface DecisionFact {
-  id: string;
-  roundNo: number;
-  step: string;
-  kind: "PASS" | "RETURN";
-  actorId: string;
-  actorName: string;
-  /** Section hashes that were judged. */
-  hashes: Hashes;
-  opinion: string;
-  /** ISO time. */
-  at: string;
-  items: { section: string; cell: string | null; words: string }[];
-}
-
-/** A role that a person of the bureau holds now. */
-export interface Holder {
-  userId: string;
-  name: string;
-  role: string;
-  level: number | null;
-}
-
-export interface ReviewState {
-  plan: PlanDefinition;
-  roundNo: number;
-  hashes: Hashes;
-  /** Since the last publication, oldest first. */
-  decisions: DecisionFact[];
-  drafters: string[];
-}
+import { planSteps } from "@/lib/reviews/plans/rules";
+import type { PlanStage, PlanStep } from "@/lib/reviews/plans/schema";
+import type { DecisionFact, Hashes, Holder, ReviewState } from "@/lib/reviews/schema";
 
 /** Sections that a step judges, out of those the report has. */
 export function scopeOf(step: PlanStep, hashes: Hashes): string[] {
   return step.scope === "all" ? Object.keys(hashes) : step.scope;
 }
 
-/**
- * Passes that count for a step now: given after its last return, by nobody who
- * drafted, and naming the very hashes that the sections of its scope have.
- */
-export function countedPasses(step: PlanStep, state: ReviewState): DecisionFact[] {
+/** Whom a decision binds: who acted, and for whom. */
+export function peopleOf(decision: { actorId: string; forId: string | null }): string[] {
+  return decision.forId ? [decision.actorId, decision.forId] : [decision.actorId];
+}
+
+/** Passes of a step that nothing took back: after its last return, and by nobody who drafted. */
+function standingPasses(step: PlanStep, state: ReviewState): DecisionFact[] {
+  const { constraints } = state.plan;
+  const barred = constraints.notDrafter && !step.ownCheck ? state.drafters : [];
   const own = state.decisions.filter((d) => d.step === step.key);
   const lastReturn = own.findLastIndex((d) => d.kind === "RETURN");
   return own
     .slice(lastReturn + 1)
-    .filter((d) => !state.plan.constraints.restart || d.roundNo === state.roundNo)
-    .filter((d) => !state.plan.constraints.notDrafter || !state.drafters.includes(d.actorId))
-    .filter((d) => scopeOf(step, state.hashes).every((key) => d.hashes[key] === state.hashes[key]));
+    .filter((d) => !constraints.restart || d.roundNo === state.roundNo)
+    .filter((d) => !peopleOf(d).some((person) => barred.includes(person)));
 }
 
-export function isSatisfied(step: PlanStep, state: ReviewState, holders: Holder[]): boolean {
-  const passed = new Set(countedPasses(step, state).map((d) => d.actorId));
+/** Passes that count for a step now: they name the very hashes that its scope has. */
+export function countedPasses(step: PlanStep, state: ReviewState): DecisionFact[] {
+  const { hashes } = state;
+  return standingPasses(step, state).filter((d) =>
+    scopeOf(step, hashes).every((key) => d.hashes[key] === hashes[key]),
+  );
+}
+
+/** Who must pass a step that all must pass, after what was handed over. */
+export function askedOf(step: PlanStep, state: ReviewState): string[] {
+  const moved = state.handovers.filter((handover) => handover.step === step.key);
+  const now = (userId: string) =>
+    moved.reduce((id, { fromId, toId }) => (fromId === id && toId ? toId : id), userId);
+  return [...new Set(step.asked.map((person) => now(person.id)))];
+}
+
+export function isSatisfied(step: PlanStep, state: ReviewState): boolean {
+  const passed = new Set(countedPasses(step, state).map((d) => d.forId ?? d.actorId));
   if (step.policy === "any") return passed.size > 0;
-  const asked = candidates(step, state, holders);
+  const asked = askedOf(step, state);
   return asked.length > 0 && asked.every((userId) => passed.has(userId));
 }
 
-/** The first stage with an unsatisfied step; null when the plan is fulfilled. */
-export function currentStage(state: ReviewState, holders: Holder[]): PlanStage | null {
-  const open = (stage: PlanStage) => stage.steps.some((s) => !isSatisfied(s, state, holders));
-  return state.plan.stages.find(open) ?? null;
+/**
+ * Sections that a reviewer changed himself and that nobody else has proofread as they are now:
+ * his own pass does not stand before that.
+ */
+function unproofedSections(state: ReviewState): string[] {
+  const proofs = planSteps(state.plan).filter((step) => step.kind === "proof");
+  const passes = proofs.flatMap((step) => countedPasses(step, state));
+  const changed = [...new Set(state.amendments.map((amendment) => amendment.section))];
+  return changed.filter((section) => {
+    const amender = amenderOf(section, state);
+    const isProof = (d: DecisionFact) =>
+      d.hashes[section] === state.hashes[section] && !peopleOf(d).includes(amender ?? "");
+    return amender !== null && !passes.some(isProof);
+  });
 }
 
-export function openSteps(state: ReviewState, holders: Holder[]): PlanStep[] {
-  const stage = currentStage(state, holders);
-  return stage ? stage.steps.filter((step) => !isSatisfied(step, state, holders)) : [];
+/** Who wrote a section as it is now by 领导改稿; null where that was the drafter. */
+export function amenderOf(section: string, state: ReviewState): string | null {
+  const last = state.amendments.findLast((amendment) => amendment.section === section);
+  return last && last.afterHash === state.hashes[section] ? last.actorId : null;
+}
+
+/**
+ * Steps that are asked now: of the first stage that is not through. Where only the proofread of a
+ * reviewer's own change is left, the last 校 is asked again, of somebody else.
+ */
+export function openSteps(state: ReviewState): PlanStep[] {
+  const waits = (step: PlanStep) => !isSatisfied(step, state);
+  const stage = state.plan.stages.find((one) => one.steps.some(waits));
+  if (stage) return stage.steps.filter(waits);
+  if (!unproofedSections(state).length) return [];
+  return planSteps(state.plan)
+    .filter((step) => step.kind === "proof")
+    .slice(-1);
+}
+
+/** The stage that is asked now; null when the plan is fulfilled. */
+export function currentStage(state: ReviewState): PlanStage | null {
+  const [first] = openSteps(state);
+  return state.plan.stages.find((stage) => stage.steps.some((s) => s.key === first?.key)) ?? null;
+}
+
+/**
+ * 改动确认: sections that a reviewer changed since this person passed the step, when nothing else
+ * did. Empty where the step asks for a full judgement.
+ */
+export function sectionsToConfirm(step: PlanStep, state: ReviewState, userId: string): string[] {
+  const mine = standingPasses(step, state)
+    .filter((d) => d.roundNo === state.roundNo)
+    .findLast((d) => (d.forId ?? d.actorId) === userId || d.actorId === userId);
+  if (!mine) return [];
+  const changed = scopeOf(step, state.hashes).filter(
+    (key) => mine.hashes[key] !== state.hashes[key],
+  );
+  const byReviewer = (key: string) =>
+    state.amendments.some(
+      ({ section, afterHash, at }) =>
+        section === key && at > mine.at && afterHash === state.hashes[key],
+    );
+  return changed.every(byReviewer) ? changed : [];
 }
 
 /** The state once a person's passes of these steps stand too. */
 export function withPasses(
   state: ReviewState,
   steps: PlanStep[],
-  person: { userId: string; name: string },
+  person: { userId: string; name: string; forId?: string | null },
   now: Date,
 ): ReviewState {
   const passes = steps.map(
@@ -87,6 +124,8 @@ export function withPasses(
       kind: "PASS",
       actorId: person.userId,
       actorName: person.name,
+      forId: person.forId ?? null,
+      forName: null,
       hashes: state.hashes,
       opinion: "",
       at: now.toISOString(),
@@ -94,14 +133,6 @@ export function withPasses(
     }),
   );
   return { ...state, decisions: [...state.decisions, ...passes] };
-}
-
-/** People who may take an open step now, each once. */
-export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
-  const people = openSteps(state, holders).flatMap((step) =>
-    holders.filter((h) => mayHold(h, step) && !constraintReasons(h.userId, step, state).length),
-  );
-  return [...new Map(people.map((holder) => [holder.userId, holder])).values()];
 }
 
 /** The round whose text a person last judged (`own`), else the one before this; null without. */
@@ -114,64 +145,19 @@ export function seenRound(
   return roundNo > 1 ? { no: roundNo - 1, own: false } : null;
 }
 
-/** Whether a role is the one that a step asks for; a role without level may take any level. */
-export function mayHold(holder: { role: string; level: number | null }, step: PlanStep): boolean {
-  return holder.role === step.role && (holder.level === null || holder.level === step.level);
+/** Whether an override of a guard stands for the text in hand. */
+export function isOverridden(guard: string, state: Pick<ReviewState, "overrides">): boolean {
+  return state.overrides.some((override) => override.guard === guard);
 }
 
-/** Constraints of the plan that keep a person from judging a step, in Chinese. */
-export function constraintReasons(userId: string, step: PlanStep, state: ReviewState): string[] {
-  const reasons: string[] = [];
-  const { constraints, stages } = state.plan;
-  if (constraints.notDrafter && state.drafters.includes(userId)) {
-    reasons.push("您参与了本稿的起草，不能审核自己的稿件，请由其他审核人处理。");
-  }
-  const other = stages.find(
-    (stage) =>
-      stage.level !== step.level &&
-      stage.steps.some((s) => countedPasses(s, state).some((d) => d.actorId === userId)),
-  );
-  if (constraints.distinctLevels && other) {
-    reasons.push(`您已经通过了本稿的${other.label}，同一人不能承担两个层级，请由其他审核人处理。`);
-  }
-  return reasons;
-}
-
-/**
- * Steps that nobody, or nobody *different*, can take: a person (all its people where
- * all must pass) is given to each open step so that nobody stands on two levels and
- * no drafter judges. Empty when the plan can be fulfilled.
- */
-export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep[] {
-  const steps = state.plan.stages.flatMap((stage) => stage.steps);
-  const levels = new Map<string, number>();
-  for (const step of steps) {
-    for (const pass of countedPasses(step, state)) levels.set(pass.actorId, step.level);
-  }
-  const able = (step: PlanStep) => candidates(step, state, holders);
-  const open = steps
-    .filter((step) => !isSatisfied(step, state, holders))
-    .toSorted((a, b) => able(a).length - able(b).length);
-  const missing = open.filter((step) => able(step).length === 0);
-  if (missing.length) return missing;
-  let deepest = 0;
-  const assign = (index: number, taken: Map<string, number>): boolean => {
-    deepest = Math.max(deepest, index);
-    const step = open[index];
-    if (!step) return true;
-    const isFree = (userId: string) =>
-      !state.plan.constraints.distinctLevels || (taken.get(userId) ?? step.level) === step.level;
-    const groups = step.policy === "all" ? [able(step)] : able(step).map((userId) => [userId]);
-    return groups.some((group) => {
-      const held = group.map((userId): [string, number] => [userId, step.level]);
-      return group.every(isFree) && assign(index + 1, new Map([...taken, ...held]));
-    });
-  };
-  return assign(0, levels) ? [] : open.slice(deepest, deepest + 1);
-}
-
-function candidates(step: PlanStep, state: ReviewState, holders: Holder[]): string[] {
-  const barred = state.plan.constraints.notDrafter ? state.drafters : [];
-  const able = holders.filter((h) => mayHold(h, step) && !barred.includes(h.userId));
-  return [...new Set(able.map((holder) => holder.userId))];
+/** Who has a step that anybody may take: by 认领 or 移交, while he still holds the role. */
+export function claimantOf(
+  step: PlanStep,
+  state: ReviewState,
+  holders: Holder[],
+): { id: string; name: string } | null {
+  if (step.policy === "all") return null;
+  const last = state.handovers.findLast((handover) => handover.step === step.key);
+  if (!last?.toId || !holders.some((holder) => holder.userId === last.toId)) return null;
+  return { id: last.toId, name: last.toName };
 }

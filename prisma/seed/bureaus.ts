@@ -1,22 +1,12 @@
 import { db } from "@/lib/db";
 import { canonical } from "@/lib/format/hash";
-import { standardPlan } from "@/lib/reviews/plans/rules";
+import { readyPlans } from "@/lib/reviews/ready-plans/rules";
 
 const regionNames = ["灋河回族区", "灋河区"];
 
 /** The district: its government office supervises two departments; all use the standard plan. */
 export async function seedBureaus(): Promise<Record<string, string>> {
-  const plan = await db.reviewPlan.create({
-    data: {
-      code: "standard",
-      name: standardPlan.name,
-      versions: {
-        create: { no: 1, definition: canonical(standardPlan), publishedAt: new Date() },
-      },
-    },
-    select: { id: true },
-  });
-  const planId = plan.id;
+  const planId = await seedPlans();
   const office = await db.bureau.create({
     data: {
       code: "qzf",
@@ -54,4 +44,18 @@ export async function seedBureaus(): Promise<Record<string, string>> {
     select: { id: true },
   });
   return { qzf: office.id, sfj: justice.id, jyj: education.id };
+}
+
+/** The ready-made plans; answers the id of the standard one. */
+async function seedPlans(): Promise<string> {
+  const publishedAt = new Date();
+  for (const [code, plan] of Object.entries(readyPlans)) {
+    const version = { no: 1, definition: canonical(plan), publishedAt };
+    await db.reviewPlan.create({
+      data: { code, name: plan.name, versions: { create: version } },
+    });
+  }
+  const where = { code: "standard" };
+  const { id } = await db.reviewPlan.findUniqueOrThrow({ where, select: { id: true } });
+  return id;
 }

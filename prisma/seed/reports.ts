@@ -7,7 +7,8 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { explainFindings } from "@/lib/reports/findings/commands";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
-import { planSteps, standardPlan } from "@/lib/reviews/plans/rules";
+import { planSteps } from "@/lib/reviews/plans/rules";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
 import { type DemoReport, education2025, justice2024 } from "@/prisma/seed/texts";
 
 /** The keys of all checklists of the plan, each once. */

@@ -64,6 +64,10 @@ async function giveBack(page: Page) {
 async function answer(page: Page, passage: string) {
   await page.goto("/desk");
   await page.getByRole("link", { name: /^按意见修改（2025/ }).click();
+  await page.getByRole("button", { name: "没有修改，说明情况…" }).click();
+  await page.getByLabel("情况说明").fill("批注已经答复。");
+  await page.getByRole("button", { name: "提交答复" }).click();
+  await expect(page.getByText(/答复：批注已经答复。/)).toBeVisible();
   const problems = page.getByRole("textbox", { name: "存在的主要问题及改进情况" });
   await problems.press("Control+Home");
   await problems.pressSequentially("新增的一段写在前面。\n据统计，");

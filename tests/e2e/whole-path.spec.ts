@@ -104,6 +104,8 @@ async function improve(page: Page) {
   await problems.press("Control+End");
   await problems.pressSequentially("以上工作在下一年六月底前完成。");
   await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
+  await page.getByRole("button", { name: "已修改", exact: true }).click();
+  await expect(page.getByText(/答复：已修改/)).toBeVisible();
   await expectAccessible(page);
 }
 

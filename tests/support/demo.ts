@@ -6,8 +6,11 @@ import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
 import { explainFindings } from "@/lib/reports/findings/commands";
 import { getReport } from "@/lib/reports/queries";
+import { returnedItems } from "@/lib/reports/rules";
 import { saveSection } from "@/lib/reports/sections/commands";
-import { planSteps, standardPlan } from "@/lib/reviews/plans/rules";
+import { answerItem } from "@/lib/reviews/answers/commands";
+import { planSteps } from "@/lib/reviews/plans/rules";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
 import { seedBureaus } from "@/prisma/seed/bureaus";
 import { type DemoReport, justice2024 } from "@/prisma/seed/texts";
 import { seedUsers } from "@/prisma/seed/users";
@@ -89,6 +92,22 @@ export async function act(account: string, id: string, input: EventInput): Promi
   const actor = await actorOf(account);
   const { version } = await getReport(actor, id, new Date());
   await performEvent(actor, id, { version, ...input }, new Date());
+}
+
+/** 已修改 for every item of the newest return. */
+export async function answerAll(account: string, reportId: string): Promise<void> {
+  const actor = await actorOf(account);
+  const { decisions, draft } = await getReport(actor, reportId, new Date());
+  if (draft !== "RETURNED") return;
+  for (const { id: itemId } of returnedItems(decisions)) {
+    await answerItem(actor, { reportId, itemId, kind: "DONE", words: "" }, new Date());
+  }
+}
+
+/** A returned report goes back to its reviewers, every item answered. */
+export async function submitAgain(account: string, id: string): Promise<void> {
+  await answerAll(account, id);
+  await act(account, id, { event: "submit" });
 }
 
 /** A level's person passes 审 and 校 in one act. */

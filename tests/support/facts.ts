@@ -1,9 +1,9 @@
 import type { Actor, ActorMembership } from "@/lib/auth/actor";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import type { RoundFact } from "@/lib/reports/rules";
-import { standardPlan } from "@/lib/reviews/plans/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
-import type { DecisionFact, Hashes, Holder, ReviewState } from "@/lib/reviews/rules";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
+import type { DecisionFact, Hashes, Holder, ItemFact, ReviewState } from "@/lib/reviews/schema";
 import type { Role } from "@/prisma/generated/enums";
 
 /** Facts of a report without a database: one bureau with the people of the demonstration. */
@@ -33,18 +33,26 @@ function reviews(level: number): [Role, number][] {
 /** What the people named hold; all of the bureau's without names. */
 export function holdersOf(...names: string[]): Holder[] {
   return (names.length ? names : people).flatMap((name) =>
-    (duties[name] ?? []).map(([role, level]) => ({ userId: name, name, role, level })),
+    (duties[name] ?? []).map(([role, level]) => ({
+      userId: name,
+      name,
+      role,
+      level,
+      forId: null,
+      forName: null,
+    })),
   );
 }
 
-/** A person as the actor of a request; of another bureau on wish. */
+/** A person as the actor of a request; on wish his namesake in another bureau. */
 export function actorNamed(name: string, bureauId: string | null = BUREAU): Actor {
   const memberships: ActorMembership[] = (duties[name] ?? []).map(([role, level]) => ({
     bureauId,
     role,
     level,
   }));
-  return { userId: name, account: name, name, memberships } as Actor;
+  const userId = bureauId === BUREAU ? name : `${name}@${bureauId}`;
+  return { userId, account: name, name, memberships } as Actor;
 }
 
 export const textHashes: Hashes = { title: "t1", applications: "a1", problems: "p1" };
@@ -65,6 +73,8 @@ export function decision(
     kind: "PASS",
     actorId: actor,
     actorName: actor,
+    forId: null,
+    forName: null,
     hashes: textHashes,
     opinion: "",
     at: new Date(Date.UTC(2026, 0, 5) + clock * 1000).toISOString(),
@@ -78,6 +88,20 @@ export function levelPassed(level: number, actor: string, changes: Partial<Decis
   return [decision(`review${level}`, actor, changes), decision(`proof${level}`, actor, changes)];
 }
 
+/** A returned item by its place; answered on wish. */
+export function itemAt(section: string, changes: Partial<ItemFact> = {}): ItemFact {
+  return {
+    id: `item-${section}`,
+    section,
+    cell: null,
+    words: "请改。",
+    errorClass: null,
+    correction: null,
+    answer: null,
+    ...changes,
+  };
+}
+
 export function reviewOf(changes: Partial<ReviewState> = {}): ReviewState {
   return {
     plan: standardPlan,
@@ -85,6 +109,9 @@ export function reviewOf(changes: Partial<ReviewState> = {}): ReviewState {
     hashes: textHashes,
     decisions: [],
     drafters: ["clerk"],
+    amendments: [],
+    overrides: [],
+    handovers: [],
     ...changes,
   };
 }
@@ -116,6 +143,7 @@ export function roundOf(changes: Partial<RoundFact> = {}): RoundFact {
     openedById: "clerk",
     openedByName: "clerk",
     openedAt: "2026-01-05T00:00:00.000Z",
+    filedAt: null,
     closedAt: null,
     outcome: null,
     revisionId: "rev1",
@@ -143,6 +171,10 @@ export function factsOf(changes: Partial<ReportSummary> = {}): ReportSummary {
     round: null,
     bureauPlan: standardPlan,
     decisions: [],
+    amendments: [],
+    overrides: [],
+    widenings: [],
+    handovers: [],
     drafters: ["clerk"],
     lastEditorId: "clerk",
     holders: holdersOf(),

@@ -65,7 +65,7 @@ export function ReportForm({ view, userId }: { view: DraftingView; userId: strin
               <fieldset disabled={!isReady} className="min-w-0 space-y-4">
                 <legend className="sr-only">报告内容</legend>
                 {format.parts.map((part) => (
-                  <PartFrame key={part.sections[0]?.key} {...{ part, format, view }} />
+                  <PartFrame key={part.sections[0]?.key} {...{ part, view }} />
                 ))}
               </fieldset>
               <aside

@@ -1,31 +1,24 @@
 import { LastYear } from "@/components/reports/carrying/LastYear";
 import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
-import { fieldId, focusPlace, sectionId } from "@/components/reports/drafting/place";
+import { sectionId } from "@/components/reports/drafting/place";
+import { ReturnedItems } from "@/components/reports/drafting/ReturnedItems";
 import { useEditable } from "@/components/reports/drafting/use-editable";
-import { placeName } from "@/components/reports/place-name";
 import { SectionPeople } from "@/components/reports/presence/SectionPeople";
 import { SectionConflict } from "@/components/reports/saving/SectionConflict";
 import { SectionRefusal } from "@/components/reports/saving/SectionRefusal";
 import { CellTable } from "@/components/reports/tables/CellTable";
-import { Callout } from "@/components/ui/Callout";
 import { paragraphsOf } from "@/lib/format/content";
-import {
-  isTableKey,
-  type PartFormat,
-  type ReportFormat,
-  type SectionFormat,
-} from "@/lib/format/format";
-import type { DraftingView, ReturnedItem } from "@/lib/reports/drafting/rules";
+import { isTableKey, type PartFormat, type SectionFormat } from "@/lib/format/format";
+import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 interface PartFrameProps {
   part: PartFormat;
-  format: ReportFormat;
   view: DraftingView;
 }
 
 /** One of the six parts, or what stands before them, with its sections. */
-export function PartFrame({ part, format, view }: PartFrameProps) {
+export function PartFrame({ part, view }: PartFrameProps) {
   return (
     <div className="space-y-5 rounded-md border border-line bg-paper p-4">
       {part.heading && (
@@ -35,18 +28,13 @@ export function PartFrame({ part, format, view }: PartFrameProps) {
         </div>
       )}
       {part.sections.map((section) => (
-        <SectionFrame key={section.key} {...{ section, part, format, view }} />
+        <SectionFrame key={section.key} {...{ section, part, view }} />
       ))}
     </div>
   );
 }
 
-function SectionFrame({
-  section,
-  part,
-  format,
-  view,
-}: PartFrameProps & { section: SectionFormat }) {
+function SectionFrame({ section, part, view }: PartFrameProps & { section: SectionFormat }) {
   const { key, optional } = section;
   const isEditable = useEditable(key);
   const Heading = part.heading ? "h3" : "h2";
@@ -68,7 +56,7 @@ function SectionFrame({
           {optional && <span className="ml-2 text-xs font-normal text-muted">选填</span>}
         </Heading>
       )}
-      {items.length > 0 && <ReturnedItems items={items} format={format} />}
+      {items.length > 0 && <ReturnedItems items={items} />}
       <SectionConflict section={key} />
       <SectionRefusal section={key} />
       {isTableKey(key) && <CellTable name={key} readOnly={!isEditable} />}
@@ -83,31 +71,5 @@ function SectionFrame({
         )
       )}
     </section>
-  );
-}
-
-function ReturnedItems({ items, format }: { items: ReturnedItem[]; format: ReportFormat }) {
-  return (
-    <Callout tone="warning" title="退回意见">
-      <ul className="list-disc pl-5">
-        {items.map((item) => (
-          <li key={`${item.cell} ${item.words}`}>
-            {item.cell && (
-              <a
-                href={`#${fieldId(item.section, item.cell)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  focusPlace(item.section, item.cell);
-                }}
-                className="mr-1 text-primary underline underline-offset-4"
-              >
-                {placeName(format.version, item.section, item.cell)}
-              </a>
-            )}
-            {item.words}
-          </li>
-        ))}
-      </ul>
-    </Callout>
   );
 }

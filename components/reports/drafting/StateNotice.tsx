@@ -1,4 +1,5 @@
 import { sectionId } from "@/components/reports/drafting/place";
+import { WidenForm } from "@/components/reports/drafting/WidenForm";
 import { placeName } from "@/components/reports/place-name";
 import { Callout } from "@/components/ui/Callout";
 import { ReasonList } from "@/components/ui/ReasonList";
@@ -22,10 +23,10 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
             <p>全文可以修改，改好后重新送审。</p>
           ) : (
             <>
-              <p>只有以下部分可以修改，改好后重新送审。</p>
+              <p>只有以下部分可以修改；改好并逐条答复后重新送审。</p>
               <ol className="list-decimal pl-5">
                 {returned.map((item) => (
-                  <li key={`${item.section} ${item.cell} ${item.words}`}>
+                  <li key={item.id}>
                     <a
                       href={`#${sectionId(item.section)}`}
                       className="text-primary underline underline-offset-4"
@@ -33,9 +34,11 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
                       {placeName(format.version, item.section, item.cell)}
                     </a>
                     ：{item.words}
+                    {item.answer && <span className="ml-2 text-success">已答复</span>}
                   </li>
                 ))}
               </ol>
+              {can.submit && <WidenForm />}
             </>
           )}
         </Callout>

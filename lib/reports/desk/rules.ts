@@ -4,7 +4,8 @@ import { publicPath } from "@/lib/publications/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { can } from "@/lib/reports/policy";
 import { campaignYear, deadlineWords, returnedItems, reviewState } from "@/lib/reports/rules";
-import { currentStage, peopleAsked } from "@/lib/reviews/rules";
+import { peopleAsked } from "@/lib/reviews/people/rules";
+import { currentStage } from "@/lib/reviews/rules";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** A report of the drafter's, with the one thing to do next. */
@@ -103,7 +104,7 @@ function placeOf(report: ReportSummary): string[] {
   const state = report.draft === "IN_REVIEW" ? reviewState(report) : null;
   if (!state) return [];
   const names = peopleAsked(state, report.holders).map((holder) => holder.name);
-  const stage = currentStage(state, report.holders)?.label;
+  const stage = currentStage(state)?.label;
   return [...(stage ? [stage] : []), namesInShort(names)];
 }
 

@@ -8,6 +8,7 @@ import {
   decision,
   factsOf,
   holdersOf,
+  itemAt,
   levelPassed,
   roundOf,
 } from "@/tests/support/facts";
@@ -49,11 +50,14 @@ describe("draftingView", () => {
   });
 
   it("opens only what was returned, with the words", () => {
-    const items = [{ section: "problems", cell: null, words: "请补充" }];
+    const items = [itemAt("problems", { words: "请补充" })];
     const decisions = [decision("review1", "review1", { kind: "RETURN", items })];
     const view = viewOf("clerk", { draft: "RETURNED", round: roundOf(), decisions });
     expect(view.editable).toEqual(["problems"]);
-    expect(view).toMatchObject({ returned: items, returnedBy: "review1" });
+    expect(view).toMatchObject({
+      returned: [{ section: "problems", words: "请补充", errorLabel: null }],
+      returnedBy: "review1",
+    });
   });
 
   it("says who has it while it is reviewed; the submitter may take it back", () => {

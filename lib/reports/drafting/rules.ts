@@ -3,6 +3,7 @@ import type { BureauRegister, CarryStatement } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
+import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { Origin, ReportRecord } from "@/lib/reports/facts/schema";
 import type { ExplanationFact } from "@/lib/reports/findings/rules";
 import {
@@ -14,8 +15,11 @@ import {
   returnedItems,
   reviewState,
 } from "@/lib/reports/rules";
-import { type AvailableAction, availableActions } from "@/lib/reports/workflow";
-import { currentStage, isSatisfied, mayHold, peopleAsked } from "@/lib/reviews/rules";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { availableActions } from "@/lib/reports/workflow";
+import { candidates, peopleAsked } from "@/lib/reviews/people/rules";
+import { currentStage, isSatisfied } from "@/lib/reviews/rules";
+import type { ItemFact } from "@/lib/reviews/schema";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** A level of the review that a submission would begin, and who may take it. */
@@ -27,10 +31,10 @@ export interface LevelAhead {
   passed: boolean;
 }
 
-export interface ReturnedItem {
-  section: string;
-  cell: string | null;
-  words: string;
+/** 退回意见 with its 答复. */
+export interface ReturnedItem extends Omit<ItemFact, "errorClass"> {
+  /** 错别字, 数据…; null where it is no 差错 of a 校. */
+  errorLabel: string | null;
 }
 
 /** Everything that the drafting page shows and needs; plain data for the browser. */
@@ -71,7 +75,10 @@ export interface DraftingView {
 export function draftingView(record: ReportRecord, actor: Actor, now: Date): DraftingView {
   const { id, version, bureauName, identity, register, draft, live, sections } = record;
   const actions = availableActions(record, actor);
-  const returned = draft === "RETURNED" ? returnedItems(record.decisions) : [];
+  const items = draft === "RETURNED" ? returnedItems(record.decisions) : [];
+  const returned = items.map(({ errorClass, ...item }) => {
+    return { ...item, errorLabel: errorClass && proofErrorClasses[errorClass] };
+  });
   const save = actions.find((action) => action.event === "save");
   const editable = save?.allowed ? editableSections(record) : [];
   return {
@@ -145,7 +152,7 @@ function holderOf(record: ReportRecord): string {
 
 function reviewersNow(record: ReportRecord): string {
   const state = reviewState(record);
-  const stage = state && currentStage(state, record.holders);
+  const stage = state && currentStage(state);
   if (!state || !stage) return "报告正在审核，审核期间不能修改。";
   const names = namesOf(peopleAsked(state, record.holders)).join("、") || "暂无人员";
   const text = record.round ? `第${record.round.revisionNo}稿` : "";
@@ -155,14 +162,12 @@ function reviewersNow(record: ReportRecord): string {
 /** Each level of the next round with the people who may take its steps: no drafter, each name once. */
 function levelsAhead(record: ReportFacts): LevelAhead[] {
   const state = nextReviewState(record);
-  const barred = state.plan.constraints.notDrafter ? state.drafters : [];
-  const able = record.holders.filter((holder) => !barred.includes(holder.userId));
   return state.plan.stages.map(({ label, steps }) => ({
     label,
     steps: steps.map((step) => {
-      return { label: step.label, names: namesOf(able.filter((h) => mayHold(h, step))) };
+      return { label: step.label, names: namesOf(candidates(step, state, record.holders)) };
     }),
-    passed: steps.every((step) => isSatisfied(step, state, record.holders)),
+    passed: steps.every((step) => isSatisfied(step, state)),
   }));
 }
 

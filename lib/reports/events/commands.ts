@@ -1,10 +1,8 @@
 import "server-only";
 import { appendAudit } from "@/lib/audit/record";
-import type { AuditType } from "@/lib/audit/types";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { canonical } from "@/lib/format/hash";
 import { sendNotices } from "@/lib/notifications/commands";
 import { noticesAfter } from "@/lib/notifications/rules";
 import { type RenderedFile, renderFiles, writePublication } from "@/lib/publications/commands";
@@ -13,29 +11,16 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { loadReport, lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { writeRevision } from "@/lib/reports/revisions/commands";
-import { lastSteps, reviewState } from "@/lib/reports/rules";
+import { reviewState } from "@/lib/reports/rules";
 import { availableActions, laneAfter } from "@/lib/reports/workflow";
-import { closeRound, openRound, writeDecisions } from "@/lib/reviews/commands";
+import { amend } from "@/lib/reviews/amendments/commands";
+import { closeRound, type Outcome, openRound, roundOf, type Scene } from "@/lib/reviews/commands";
+import { giveBack, pass, reopen } from "@/lib/reviews/decisions/commands";
+import { claim, handOver } from "@/lib/reviews/handovers/commands";
+import { confirmOverride, override } from "@/lib/reviews/overrides/commands";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { openSteps, withPasses } from "@/lib/reviews/rules";
+import { openSteps } from "@/lib/reviews/rules";
 import type { Prisma } from "@/prisma/generated/client";
-import type { DraftState } from "@/prisma/generated/enums";
-
-/** What an event leaves behind besides its own facts. */
-interface Outcome {
-  /** Lane afterwards; null where it stays. */
-  lane: DraftState | null;
-  audit: AuditType;
-  data: Record<string, unknown>;
-}
-
-interface Scene {
-  tx: Prisma.TransactionClient;
-  actor: Actor;
-  record: ReportRecord;
-  input: EventInput;
-  now: Date;
-}
 
 /**
  * The one write path of a report: lock, compare the version, evaluate, append
@@ -112,6 +97,16 @@ async function write(scene: Scene, steps: PlanStep[], files: RenderedFile[]): Pr
       return pass(scene, steps);
     case "return":
       return giveBack(scene, steps);
+    case "amend":
+      return amend(scene, steps);
+    case "claim":
+      return claim(scene, steps);
+    case "handover":
+      return handOver(scene, steps);
+    case "override":
+      return override(scene);
+    case "confirm":
+      return confirmOverride(scene);
     case "reopen":
       return reopen(scene);
     case "publish":
@@ -122,11 +117,10 @@ async function write(scene: Scene, steps: PlanStep[], files: RenderedFile[]): Pr
 async function submit({ tx, actor, record, now }: Scene): Promise<Outcome> {
   const revision = await writeRevision(tx, record, { reason: "SUBMITTED" }, actor, now);
   const no = (record.round?.no ?? 0) + 1;
-  const { round, bureauId } = record;
+  const { round } = record;
   const keep = round && record.decisions.length > 0;
-  const pinned = keep ? { planVersionId: round.planVersionId, plan: canonical(round.plan) } : null;
-  const reportId = record.id;
-  await openRound(tx, actor, { reportId, no, bureauId, pinned, revisionId: revision.id }, now);
+  const pinned = keep ? { planVersionId: round.planVersionId, plan: round.plan } : null;
+  await openRound(tx, actor, { record, no, pinned, revisionId: revision.id }, now);
   const data = { round: no, revision: revision.no, contentHash: record.contentHash };
   return { lane: laneAfter("submit"), audit: "submitted", data };
 }
@@ -135,43 +129,6 @@ async function recall({ tx, record, now }: Scene): Promise<Outcome> {
   const round = roundOf(record);
   await closeRound(tx, round.id, "RECALLED", now);
   return { lane: laneAfter("recall"), audit: "recalled", data: { round: round.no } };
-}
-
-async function pass(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
-  const { tx, record, now } = scene;
-  const round = roundOf(record);
-  await decide(scene, "PASS", steps);
-  const approved = isFulfilledBy(scene, steps);
-  if (approved) await closeRound(tx, round.id, "APPROVED", now);
-  return {
-    lane: approved ? "APPROVED" : null,
-    audit: "passed",
-    data: { ...judged(record, steps), approved },
-  };
-}
-
-/** Whether the plan is fulfilled once the actor's passes of these steps stand. */
-function isFulfilledBy({ record, actor, now }: Scene, steps: PlanStep[]): boolean {
-  const state = reviewState(record);
-  if (!state) return false;
-  const after = withPasses(state, steps, actor, now);
-  return openSteps(after, record.holders).length === 0;
-}
-
-async function giveBack(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
-  const { tx, record, input, now } = scene;
-  await decide(scene, "RETURN", steps);
-  await closeRound(tx, roundOf(record).id, "RETURNED", now);
-  const sections = [...new Set(input.items?.map((item) => item.section))];
-  return { lane: "RETURNED", audit: "returned", data: { ...judged(record, steps), sections } };
-}
-
-/** An approved text goes back: the steps of the last level that the person holds are asked again. */
-async function reopen(scene: Scene): Promise<Outcome> {
-  const { actor, record, input } = scene;
-  const steps = lastSteps(actor, record);
-  await decide({ ...scene, input: { ...input, opinion: input.reason } }, "RETURN", steps);
-  return { lane: laneAfter("reopen"), audit: "reopened", data: judged(record, steps) };
 }
 
 async function publish(scene: Scene, files: RenderedFile[]): Promise<Outcome> {
@@ -187,44 +144,32 @@ async function publish(scene: Scene, files: RenderedFile[]): Promise<Outcome> {
   return { lane: laneAfter("publish"), audit: "published", data };
 }
 
-async function decide(scene: Scene, kind: "PASS" | "RETURN", steps: PlanStep[]): Promise<void> {
-  const { tx, actor, record, input, now } = scene;
-  const { contentHash, hashes } = record;
-  const { opinion = "", checklist = [], proofErrors = {}, items = [] } = input;
-  const words = { opinion, checklist, proofErrors, items };
-  const judgement = { reportId: record.id, round: roundOf(record), contentHash, hashes, kind };
-  await writeDecisions(tx, actor, { ...judgement, steps, ...words }, now);
-}
-
-function judged(record: ReportRecord, steps: PlanStep[]) {
-  const round = roundOf(record);
-  const { contentHash } = record;
-  return {
-    round: round.no,
-    revision: round.revisionNo,
-    steps: steps.map((s) => s.key),
-    contentHash,
-  };
-}
-
-function roundOf(record: ReportRecord) {
-  if (!record.round) throw new Error(`Report ${record.id} has no round`);
-  return record.round;
-}
-
 /** Moves the lane and appends what follows from the fact. */
-async function settle(scene: Scene, { lane, audit, data }: Outcome): Promise<void> {
+async function settle(scene: Scene, { lane, changed, audit, data }: Outcome): Promise<void> {
   const { tx, actor, record, input, now } = scene;
-  if (lane) {
+  if (lane || changed) {
     const live = input.event === "publish" ? { live: "LIVE" as const } : {};
     await tx.report.update({
       where: { id: record.id },
-      data: { draft: lane, version: { increment: 1 }, ...live },
+      data: { ...(lane && { draft: lane }), version: { increment: 1 }, ...live },
     });
   }
   const who = { id: actor.userId, name: actor.name };
   const chain = record.identity.bureau;
   await appendAudit(tx, { chain, type: audit, actor: who, subject: record.id, data }, now);
   const after = await loadReport(tx, actor, record.id, now);
+  await markFiled(tx, after, now);
   await sendNotices(tx, noticesAfter(input.event, record, after), now);
+}
+
+/** From the moment 报送审核 is reached the superior may read the text. */
+async function markFiled(
+  tx: Prisma.TransactionClient,
+  after: ReportRecord,
+  now: Date,
+): Promise<void> {
+  const state = after.draft === "IN_REVIEW" ? reviewState(after) : null;
+  const reached = state && openSteps(state).some((step) => step.kind === "file");
+  if (!reached || !after.round || after.round.filedAt) return;
+  await tx.round.update({ where: { id: after.round.id }, data: { filedAt: now } });
 }

@@ -3,8 +3,10 @@ import { findSection, getFormat } from "@/lib/format/content";
 import { isTableKey } from "@/lib/format/format";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportFacts } from "@/lib/reports/rules";
-import type { AvailableAction } from "@/lib/reports/workflow";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { errorTotal } from "@/lib/reviews/decisions/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
+import { isOverridden } from "@/lib/reviews/rules";
 
 /**
  * The actions an input asks for: of a step event the named steps, else every
@@ -52,13 +54,53 @@ export function checkInput(
   chosen: AvailableAction[],
   steps: PlanStep[],
 ): string[] {
-  if (input.event === "pass") return untickedItems(input, steps);
+  if (input.event === "pass") return passProblems(facts, input, chosen, steps);
   if (input.event === "return") return itemProblems(facts.identity.format, input);
   const needs = chosen.flatMap((action) => action.needs);
-  const missing: string[] = [];
-  if (needs.includes("reason") && !input.reason) missing.push("请写明退回的理由。");
-  if (needs.includes("changeNote") && !input.changeNote) missing.push("请写明这一版改了什么。");
-  return missing;
+  return [...new Set(needs)].flatMap((need) => lacking(need, input));
+}
+
+const wanted: Record<string, string> = {
+  reason: "请写明理由。",
+  changeNote: "请写明这一版改了什么。",
+  changes: "请写明改成什么。",
+  guard: "请选择对哪一条规则作例外处理。",
+  override: "请选择要确认的例外。",
+};
+
+function lacking(need: string, input: EventInput): string[] {
+  if (need === "to") return input.to === undefined ? ["请选择移交给谁。"] : [];
+  const words = wanted[need];
+  return words && !input[need as keyof EventInput] ? [words] : [];
+}
+
+function passProblems(
+  facts: ReportFacts & { identity: { format: string } },
+  input: EventInput,
+  chosen: AvailableAction[],
+  steps: PlanStep[],
+): string[] {
+  const judged = steps.filter(
+    (step) => !chosen.find((action) => action.step === step.key)?.confirms?.length,
+  );
+  const places = input.items?.length ? itemProblems(facts.identity.format, input) : [];
+  const opinions = input.items?.some((item) => !item.errorClass)
+    ? ["审核通过时只能记录差错（注明类别）；要修改的意见请用退回修改。"]
+    : [];
+  const reason = input.changes && !input.reason ? ["请写明改稿的理由。"] : [];
+  const tooMany = isOverridden("errorLimit", facts) ? [] : errorProblems(input, steps);
+  return [...untickedItems(input, judged), ...opinions, ...places, ...reason, ...tooMany];
+}
+
+/** A 校 passes only within its limit of 差错, where the plan sets one. */
+function errorProblems(input: EventInput, steps: PlanStep[]): string[] {
+  const total = errorTotal(input);
+  return steps
+    .filter((step) => step.kind === "proof" && step.errorLimit !== null && total > step.errorLimit)
+    .map(
+      ({ label, errorLimit }) =>
+        `“${label}”发现差错 ${total} 处，超过限额 ${errorLimit} 处，应退回修改。`,
+    );
 }
 
 function untickedItems(input: EventInput, steps: PlanStep[]): string[] {
@@ -86,7 +128,9 @@ function itemProblems(version: string, input: EventInput): string[] {
  * before they wait for the lock, and each server has a clock of its own.
  */
 export function momentAfter(facts: ReportFacts, now: Date): Date {
-  const times = facts.decisions.map((decision) => Date.parse(decision.at));
+  const { decisions, amendments, overrides, widenings } = facts;
+  const all = [...decisions, ...amendments, ...overrides, ...widenings];
+  const times = all.map((fact) => Date.parse(fact.at));
   if (facts.round) times.push(Date.parse(facts.round.closedAt ?? facts.round.openedAt));
   return new Date(Math.max(now.getTime(), ...times.map((time) => time + 1)));
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { wordsProblem } from "@/lib/format/prose";
+import { cells, paragraphs } from "@/lib/reports/sections/schema";
+import { quoteInput } from "@/lib/reviews/threads/schema";
 
 /** Classes of error a proofreader counts. */
 export const proofErrorClasses = {
@@ -20,19 +22,46 @@ const words = z
     if (problem) ctx.addIssue({ code: "custom", message: problem });
   });
 
-const item = z.strictObject({
-  section: z.string().max(60),
-  cell: z.string().max(100).nullish(),
-  words: words.min(1, "请写明要修改什么"),
-});
-
 const proofErrorClass = z.enum(
   Object.keys(proofErrorClasses) as [keyof typeof proofErrorClasses, ...never[]],
 );
 
+const item = z
+  .strictObject({
+    section: z.string().max(60),
+    cell: z.string().max(100).nullish(),
+    words: words.min(1, "请写明要修改什么"),
+    /** 差错 of a 校, by class; without it an 意见. */
+    errorClass: proofErrorClass.nullish(),
+    /** The passage as the person saw it. */
+    quote: quoteInput.nullish(),
+    /** What the passage or cell should say. */
+    correction: words.max(500, "不超过五百字").nullish(),
+  })
+  .refine(({ cell, quote }) => !(cell && quote), "单元格和引用的文字只能选一个");
+
+const change = z.union([
+  z.strictObject({ section: z.string().max(60), paragraphs }),
+  z.strictObject({ section: z.string().max(60), cells }),
+]);
+
+const events = [
+  "submit",
+  "recall",
+  "pass",
+  "return",
+  "amend",
+  "claim",
+  "handover",
+  "override",
+  "confirm",
+  "reopen",
+  "publish",
+] as const;
+
 /** What `POST /reports/{id}/events` takes; which fields an event needs stands in its action. */
 export const eventInput = z.strictObject({
-  event: z.enum(["submit", "recall", "pass", "return", "reopen", "publish"]),
+  event: z.enum(events),
   /** Version of the report that the person saw. */
   version: z.int().positive().optional(),
   /** Content hash that the person saw; compared where it is sent. */
@@ -46,5 +75,15 @@ export const eventInput = z.strictObject({
   items: z.array(item).max(100).optional(),
   changeNote: words.optional(),
   reason: words.optional(),
+  /** 领导直接改稿: new text of sections; with a pass, before it. */
+  changes: z.array(change).min(1).max(20).optional(),
+  /** 移交: to whom; null gives the step back to everybody. */
+  to: z.uuid().nullish(),
+  /** 移交 for somebody who is away: whose place it is. */
+  from: z.uuid().optional(),
+  /** 例外: which guard. */
+  guard: z.string().max(40).optional(),
+  /** 确认例外: its id. */
+  override: z.uuid().optional(),
 });
 export type EventInput = z.infer<typeof eventInput>;

@@ -24,7 +24,7 @@ const since = Prisma.sql`coalesce(pub."publishedAt", '-infinity')`;
 const round = Prisma.sql`(
   SELECT json_build_object('id', ro.id, 'no', ro.no, 'plan', ro.plan,
     'planVersionId', ro."planVersionId",
-    'openedById', ro."openedById", 'openedByName', ro."openedByName", 'openedAt', ro."openedAt",
+    'openedById', ro."openedById", 'openedByName', ro."openedByName", 'openedAt', ro."openedAt", 'filedAt', ro."filedAt",
     'closedAt', ro."closedAt", 'outcome', ro.outcome, 'revisionId', ro."revisionId",
     'revisionNo', v.no, 'contentHash', v."contentHash")
   FROM "Round" ro JOIN "Revision" v ON v.id = ro."revisionId"
@@ -32,21 +32,57 @@ const round = Prisma.sql`(
 
 const decisions = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'roundNo', ro.no, 'step', d.step,
-    'kind', d.kind, 'actorId', d."actorId", 'actorName', d."actorName", 'hashes', d.hashes,
-    'opinion', d.opinion, 'at', d.at, 'items', (
-      SELECT coalesce(json_agg(json_build_object(
-        'section', i.section, 'cell', i.cell, 'words', i.words)), '[]')
-      FROM "ReturnItem" i WHERE i."decisionId" = d.id)) ORDER BY d.at, d.id), '[]')
+    'kind', d.kind, 'actorId', d."actorId", 'actorName', d."actorName", 'forId', d."forId",
+    'forName', d."forName", 'hashes', d.hashes, 'opinion', d.opinion, 'at', d.at, 'items', (
+      SELECT coalesce(json_agg(json_build_object('id', i.id, 'section', i.section,
+        'cell', i.cell, 'words', i.words, 'errorClass', i."errorClass",
+        'correction', i.correction, 'answer', (
+          SELECT json_build_object('kind', a.kind, 'words', a.words, 'byName', a."byName")
+          FROM "ItemAnswer" a WHERE a."itemId" = i.id ORDER BY a.at DESC, a.id DESC LIMIT 1)
+        ) ORDER BY i.id), '[]')
+      FROM "ReviewItem" i WHERE i."decisionId" = d.id)) ORDER BY d.at, d.id), '[]')
   FROM "Decision" d JOIN "Round" ro ON ro.id = d."roundId"
   WHERE d."reportId" = r.id AND d.at > ${since})`;
+
+const amendments = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('roundNo', ro.no, 'step', m.step,
+    'section', m.section, 'beforeHash', m."beforeHash", 'afterHash', m."afterHash",
+    'reason', m.reason, 'actorId', m."actorId", 'actorName', m."actorName", 'at', m.at)
+    ORDER BY m.at, m.id), '[]')
+  FROM "Amendment" m JOIN "Round" ro ON ro.id = m."roundId"
+  WHERE m."reportId" = r.id AND m.at > ${since})`;
+
+const overrides = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', o.id, 'guard', o.guard, 'reason', o.reason,
+    'byId', o."byId", 'byName', o."byName", 'at', o.at, 'confirmedByName', c."byName")
+    ORDER BY o.at, o.id), '[]')
+  FROM "Override" o LEFT JOIN "OverrideConfirmation" c ON c."overrideId" = o.id
+  WHERE o."reportId" = r.id AND o.at > ${since})`;
+
+const widenings = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('section', w.section, 'reason', w.reason,
+    'byName', w."byName", 'at', w.at) ORDER BY w.at, w.id), '[]')
+  FROM "Widening" w WHERE w."reportId" = r.id AND w.at > ${since})`;
+
+/** 认领、移交 of the latest round. */
+const handovers = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('step', h.step, 'fromId', h."fromId",
+    'toId', h."toId", 'toName', h."toName") ORDER BY h.at, h.id), '[]')
+  FROM "Handover" h WHERE h."roundId" = (
+    SELECT ro.id FROM "Round" ro WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1))`;
 
 const drafters = Prisma.sql`(
   SELECT coalesce(json_agg(DISTINCT h."userId"), '[]') FROM "SectionHistory" h
   WHERE h."reportId" = r.id AND h."savedAt" > ${since})`;
 
 const lastEditor = Prisma.sql`(
-  SELECT h."userId" FROM "SectionHistory" h
-  WHERE h."reportId" = r.id AND h."savedAt" > ${since} ORDER BY h."savedAt" DESC LIMIT 1)`;
+  SELECT e.who FROM (
+    (SELECT h."userId" AS who, h."savedAt" AS at FROM "SectionHistory" h
+      WHERE h."reportId" = r.id AND h."savedAt" > ${since} ORDER BY h."savedAt" DESC LIMIT 1)
+    UNION ALL
+    (SELECT m."actorId", m.at FROM "Amendment" m
+      WHERE m."reportId" = r.id AND m.at > ${since} ORDER BY m.at DESC LIMIT 1)
+  ) e ORDER BY e.at DESC LIMIT 1)`;
 
 const plan = Prisma.sql`(
   SELECT pv.definition FROM "ReviewPlanVersion" pv
@@ -79,13 +115,28 @@ const openThreads = Prisma.sql`(
     )) ORDER BY t.id), '[]')
   FROM "Thread" t WHERE t."reportId" = r.id AND t."mustResolve" AND t."resolvedAt" IS NULL)`;
 
+/**
+ * Everybody with a role in the bureau, its superior's people for 报送审核, and the deputies of them
+ * all; a deputy has what his principal holds now, and nothing that is lent to the principal.
+ */
 function holders(now: Date) {
   return Prisma.sql`(
-    SELECT coalesce(json_agg(json_build_object(
-      'userId', m."userId", 'name', u.name, 'role', m.role, 'level', m.level)), '[]')
-    FROM "Membership" m JOIN "User" u ON u.id = m."userId"
-    WHERE m."bureauId" = r."bureauId" AND u."disabledAt" IS NULL
-      AND m."from" <= ${now} AND (m.until IS NULL OR m.until > ${now}))`;
+    WITH held AS (
+      SELECT m."userId", u.name, m.role, m.level
+      FROM "Membership" m JOIN "User" u ON u.id = m."userId"
+      WHERE u."disabledAt" IS NULL AND m."from" <= ${now} AND (m.until IS NULL OR m.until > ${now})
+        AND m."bureauId" = CASE m.role WHEN 'SUPERVISOR' THEN b."supervisorId" ELSE b.id END
+        AND m."bureauId" IN (b.id, b."supervisorId")
+    )
+    SELECT coalesce(json_agg(x), '[]') FROM (
+      SELECT "userId", name, role, level, NULL::uuid AS "forId", NULL::text AS "forName" FROM held
+      UNION ALL
+      SELECT u.id, u.name, held.role, held.level, held."userId", held.name
+      FROM held JOIN "Delegation" d ON d."fromId" = held."userId" JOIN "User" u ON u.id = d."toId"
+      WHERE d."from" <= ${now} AND d.until > ${now} AND d."revokedAt" IS NULL
+        AND u."disabledAt" IS NULL AND held.role IN ('REVIEWER', 'PROOFREADER', 'SUPERVISOR')
+        AND d."bureauId" IN (b.id, b."supervisorId")
+    ) x)`;
 }
 
 function sectionsOfReport(withContent: boolean) {
@@ -115,15 +166,22 @@ async function loadRows(
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,
       b.code AS "bureauCode", b.name AS "bureauName", b."shortNames", b."regionNames",
       b."mediaNames", ${plan} AS plan, to_json(pub) AS publication, ${round} AS round,
-      ${decisions} AS decisions, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
+      ${decisions} AS decisions, ${amendments} AS amendments, ${overrides} AS overrides,
+      ${widenings} AS widenings, ${handovers} AS handovers, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
       ${holders(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
     FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}
     WHERE ${where} ORDER BY r.year DESC, b.position, r.id`;
 }
 
-/** The wall as a condition on `r`. */
+/** The wall as a condition on `r`: one's own bureaus, and what was filed with the superior. */
 function readable(actor: Actor): Prisma.Sql {
-  return Prisma.sql`r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])`;
+  const own = Prisma.sql`r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])`;
+  const supervised = supervisingBureaus(actor);
+  if (!supervised.length) return own;
+  return Prisma.sql`(${own} OR EXISTS (
+    SELECT 1 FROM "Round" f JOIN "Bureau" fb ON fb.id = r."bureauId"
+    WHERE f."reportId" = r.id AND f."filedAt" IS NOT NULL
+      AND fb."supervisorId" = ANY(${supervised}::uuid[])))`;
 }
 
 /**

@@ -11,7 +11,8 @@ import {
 import { isTableKey, type ReportFormat } from "@/lib/format/format";
 import type { ReportRecord, ReportRow, ReportSummary } from "@/lib/reports/facts/schema";
 import { explainedFindings, submitBlocksOf } from "@/lib/reports/findings/rules";
-import type { Hashes } from "@/lib/reviews/rules";
+import type { Hashes } from "@/lib/reviews/schema";
+import { readPlan } from "@/lib/reviews/stored-plans/rules";
 import { threadBlocks } from "@/lib/reviews/threads/rules";
 
 export function identityOf(row: ReportRow): ReportIdentity {
@@ -39,9 +40,13 @@ export function summaryOf(row: ReportRow, contentHash: string): ReportSummary {
     publication: row.publication,
     hashes: hashesOf(row),
     contentHash,
-    round: row.round && { ...row.round, plan: JSON.parse(row.round.plan) },
-    bureauPlan: JSON.parse(row.plan),
+    round: row.round && { ...row.round, plan: readPlan(row.round.plan) },
+    bureauPlan: readPlan(row.plan),
     decisions: row.decisions.map((d) => ({ ...d, hashes: JSON.parse(d.hashes) })),
+    amendments: row.amendments,
+    overrides: row.overrides,
+    widenings: row.widenings,
+    handovers: row.handovers,
     drafters: row.drafters,
     lastEditorId: row.lastEditorId,
     holders: row.holders,

@@ -3,8 +3,14 @@ import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
 import type { ExplainedFinding, ExplanationFact } from "@/lib/reports/findings/rules";
-import type { ReportFacts, RoundFact } from "@/lib/reports/rules";
-import type { DecisionFact, Holder } from "@/lib/reviews/rules";
+import type { ReportFacts, RoundFact, WideningFact } from "@/lib/reports/rules";
+import type {
+  AmendmentFact,
+  DecisionFact,
+  HandoverFact,
+  Holder,
+  OverrideFact,
+} from "@/lib/reviews/schema";
 import type { OpenThreadFact } from "@/lib/reviews/threads/rules";
 import type { DraftState, LiveState, ReportScope } from "@/prisma/generated/enums";
 
@@ -52,6 +58,10 @@ export interface ReportRow {
   publication: PublicationFact | null;
   round: (Omit<RoundFact, "plan"> & { plan: string }) | null;
   decisions: (Omit<DecisionFact, "hashes"> & { hashes: string })[];
+  amendments: AmendmentFact[];
+  overrides: OverrideFact[];
+  widenings: WideningFact[];
+  handovers: HandoverFact[];
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];

@@ -14,6 +14,7 @@ export const reasonKinds = {
   SUBMITTED: "submitted",
   RESTORED: "restored",
   NAMED: "named",
+  AMENDED: "amended",
 } as const;
 
 export interface RevisionRow {

@@ -43,6 +43,7 @@ export interface HistoryEntry {
     | "submitted"
     | "restored"
     | "named"
+    | "amended"
     | "recalled"
     | "passed"
     | "returned"

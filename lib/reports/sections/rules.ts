@@ -8,7 +8,12 @@ import {
   type ReportFormat,
   type TableFormat,
 } from "@/lib/format/format";
-import type { ProseChange, SaveOrder, TableChange } from "@/lib/reports/sections/schema";
+import type {
+  ProseChange,
+  SaveOrder,
+  SectionChange,
+  TableChange,
+} from "@/lib/reports/sections/schema";
 
 /** What a save makes of the present content: the new content, or why not. */
 export type Merged =
@@ -16,6 +21,27 @@ export type Merged =
   | { kind: "illegal"; reasons: string[] }
   /** `refused` is the section as the person would have had it. */
   | { kind: "conflict"; places: string[]; refused: SectionContent };
+
+/**
+ * Puts a change into a section. `behind` says that the person started from an older version.
+ */
+export function mergeSection(
+  format: ReportFormat,
+  key: string,
+  current: SectionContent,
+  change: SectionChange,
+  behind: boolean,
+): Merged {
+  if (current.kind === "table" && "cells" in change && isTableKey(key)) {
+    return mergeCells(format.tables[key], current, change, behind);
+  }
+  if ("paragraphs" in change) {
+    return current.kind === "table"
+      ? mergeNotes(current, change, behind)
+      : mergeParagraphs(current.paragraphs, change, behind);
+  }
+  return { kind: "illegal", reasons: ["这一部分只接受 paragraphs，请检查请求内容。"] };
+}
 
 type TableContent = Extract<SectionContent, { kind: "table" }>;
 

@@ -6,12 +6,12 @@ const paragraph = z.string().superRefine((text, ctx) => {
   if (problem) ctx.addIssue({ code: "custom", message: problem });
 });
 
-const paragraphs = z
+export const paragraphs = z
   .array(paragraph)
   .max(MAX_PARAGRAPHS, "段落过多")
   .refine(fitsSection, "这一部分超过五万字或五百段，请精简");
 const cell = z.union([z.number(), z.string().max(100), z.null()]);
-const cells = z.record(z.string().max(100), cell);
+export const cells = z.record(z.string().max(100), cell);
 
 /**
  * New paragraphs of a prose section, or the notes under a table; `base` is what they were when the

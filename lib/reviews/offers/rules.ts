@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
-import { type AvailableAction, availableActions } from "@/lib/reports/workflow";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { availableActions } from "@/lib/reports/workflow";
+import { holdingOf, peopleAsked } from "@/lib/reviews/people/rules";
 import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { currentStage, mayHold, openSteps, peopleAsked, withPasses } from "@/lib/reviews/rules";
+import { currentStage, openSteps, withPasses } from "@/lib/reviews/rules";
 
 /** Who has the report after an act. */
 export interface Handover {
@@ -48,7 +50,7 @@ export function decisionOffer(facts: ReportFacts, actor: Actor, now: Date): Deci
 function handoverAfter(facts: ReportFacts, steps: PlanStep[], actor: Actor, now: Date): Handover {
   const state = reviewState(facts);
   const after = state && withPasses(state, steps, actor, now);
-  const stage = after && currentStage(after, facts.holders);
+  const stage = after && currentStage(after);
   if (!stage) return { stage: null, names: publishersOf(facts) };
   const people = peopleAsked(after, facts.holders);
   return { stage: stage.label, names: people.map((holder) => holder.name) };
@@ -68,7 +70,7 @@ function standingOf(facts: ReportFacts): string {
       return `已经退回修改，等待${submitter}重新送审。`;
     case "IN_REVIEW": {
       const state = reviewState(facts);
-      const stage = state && currentStage(state, facts.holders)?.label;
+      const stage = state && currentStage(state)?.label;
       const names = state ? peopleAsked(state, facts.holders).map((holder) => holder.name) : [];
       return `正在${stage ?? "审核"}，由${names.join("、") || "（暂无人员）"}处理。`;
     }
@@ -84,10 +86,11 @@ function standingOf(facts: ReportFacts): string {
 function refusals(facts: ReportFacts, actor: Actor, actions: AvailableAction[]): string[] {
   const state = reviewState(facts);
   if (!state || facts.draft !== "IN_REVIEW") return [];
-  const memberships = actor.memberships.filter((m) => m.bureauId === facts.bureauId);
-  const mine = planSteps(state.plan).filter((step) => memberships.some((m) => mayHold(m, step)));
+  const mine = planSteps(state.plan).filter((step) =>
+    holdingOf(actor.userId, step, state, facts.holders),
+  );
   if (!mine.length) return ["您没有承担本稿的审核职责，可以查看，不能签署意见。"];
-  const open = openSteps(state, facts.holders).filter((step) => mine.includes(step));
+  const open = openSteps(state).filter((step) => mine.includes(step));
   const keys = (open.length ? open : mine).map((step) => step.key);
   const refused = actions.filter((a) => a.event === "pass" && a.step && keys.includes(a.step));
   return [...new Set(refused.flatMap((action) => action.reasons))];

@@ -5,59 +5,16 @@ import type {
   PlanStep,
 } from "@/lib/reviews/plans/schema";
 
-/** 五关 but 文字关, which is the proofreader's, and 三性. */
-const reviewChecklist: ChecklistItem[] = [
-  { key: "political", label: "政治关" },
-  { key: "law", label: "法律关" },
-  { key: "policy", label: "政策关" },
-  { key: "secrecy", label: "保密关" },
-  { key: "truthful", label: "真实性" },
-  { key: "lawful", label: "合法性" },
-  { key: "classified", label: "保密性" },
-];
-
-const proofChecklist: ChecklistItem[] = [{ key: "wording", label: "文字关" }];
-
-function level(n: number, ordinal: string, label: string): PlanStage {
-  return {
-    key: `level${n}`,
-    label: `${ordinal}审${ordinal}校（${label}）`,
-    level: n,
-    steps: [
-      {
-        key: `review${n}`,
-        kind: "review",
-        label: `${ordinal}审`,
-        role: "REVIEWER",
-        level: n,
-        policy: "any",
-        checklist: reviewChecklist,
-        scope: "all",
-      },
-      {
-        key: `proof${n}`,
-        kind: "proof",
-        label: `${ordinal}校`,
-        role: "PROOFREADER",
-        level: n,
-        policy: "any",
-        checklist: proofChecklist,
-        scope: "all",
-      },
-    ],
-  };
-}
-
-/** 标准三审三校: three levels by three people, none of whom drafted the text (domain section 8). */
-export const standardPlan: PlanDefinition = {
-  name: "标准三审三校",
-  stages: [level(1, "一", "初审"), level(2, "二", "复审"), level(3, "三", "终审")],
-  constraints: { distinctLevels: true, notDrafter: true, restart: false },
-};
-
 /** All steps of a plan in their order. */
 export function planSteps(plan: PlanDefinition): PlanStep[] {
   return plan.stages.flatMap((stage) => stage.steps);
+}
+
+/** The stage that a step stands in. @throws for a step of another plan */
+export function stageOf(plan: PlanDefinition, step: PlanStep): PlanStage {
+  const stage = plan.stages.find(({ steps }) => steps.some(({ key }) => key === step.key));
+  if (!stage) throw new Error(`Plan ${plan.name} has no step ${step.key}`);
+  return stage;
 }
 
 /** 审核清单 of some steps as people read it: 五关, 三性, and what a bureau added. */

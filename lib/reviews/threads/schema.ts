@@ -17,19 +17,19 @@ const words = z
   });
 
 /** A passage of one paragraph, as the person saw it. */
-const quote = z.strictObject({
+export const quoteInput = z.strictObject({
   text: z.string().min(1, "请先选取文字").max(MAX_QUOTE, `引用的文字不超过${MAX_QUOTE}字`),
   paragraph: z.int().min(0).max(10_000),
   start: z.int().min(0).max(100_000),
 });
-export type QuoteInput = z.infer<typeof quote>;
+export type QuoteInput = z.infer<typeof quoteInput>;
 
 /** A thread on a section; on a cell or a passage of it where one is named. */
 export const openThreadInput = z
   .strictObject({
     section: z.string().max(100),
     cell: z.string().max(100).optional(),
-    quote: quote.optional(),
+    quote: quoteInput.optional(),
     mustResolve: z.boolean().default(false),
     words,
   })

@@ -4,17 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diffSinceLastMigration, openSchemaEngine } from "@/scripts/schema-engine.mjs";
 
 const appendOnly = [
+  "Amendment",
   "AuditEvent",
   "CarryStatement",
   "Decision",
   "Explanation",
+  "Handover",
+  "ItemAnswer",
+  "Override",
+  "OverrideConfirmation",
   "Publication",
   "PublishedFile",
-  "ReturnItem",
+  "ReviewItem",
   "ReviewPlanVersion",
   "Revision",
   "SectionClash",
   "ThreadMessage",
+  "Widening",
 ];
 
 const app = new pg.Client({ connectionString: process.env.DATABASE_URL });

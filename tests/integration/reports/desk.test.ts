@@ -9,6 +9,7 @@ import {
   pass,
   publishedReport,
   seedDistrict,
+  submitAgain,
 } from "@/tests/support/demo";
 
 const now = new Date("2026-01-19T01:00:00Z");
@@ -58,7 +59,7 @@ test("the desk follows a report from nothing to the public", async () => {
   expect(returned?.next.label).toBe("按意见修改");
   expect(returned?.place).toEqual(["王秉文退回", "1 处意见"]);
 
-  await act("sfj.clerk", id, { event: "submit" });
+  await submitAgain("sfj.clerk", id);
   for (const level of [1, 2, 3]) await pass(`sfj.review${level}`, id);
   expect((await deskOf("sfj.admin")).publishing).toEqual([
     { id, bureauName: "灋河回族区司法局", year: 2025 },

@@ -5,9 +5,11 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
+import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
-import { type AvailableAction, availableActions } from "@/lib/reports/workflow";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { availableActions } from "@/lib/reports/workflow";
 import { callApi } from "@/tests/support/api";
 import {
   act,
@@ -16,6 +18,7 @@ import {
   draftReport,
   pass,
   seedDistrict,
+  submitAgain,
   tokenOf,
 } from "@/tests/support/demo";
 
@@ -43,11 +46,11 @@ const walk: { state: string; act: (id: string) => Promise<unknown> }[] = [
   { state: "half of level one done", act: (id) => pass("sfj.proof1", id) },
   { state: "level two, after 双岗", act: (id) => pass("sfj.both", id) },
   { state: "退回修改", act: (id) => giveBack(id) },
-  { state: "level two again", act: (id) => act("sfj.clerk2", id, { event: "submit" }) },
+  { state: "level two again", act: (id) => submitAgain("sfj.clerk2", id) },
   { state: "level three", act: (id) => pass("sfj.review2", id) },
   { state: "已审定", act: (id) => pass("sfj.review3", id) },
   { state: "审定后退回", act: (id) => reopen(id) },
-  { state: "level three again", act: (id) => act("sfj.clerk", id, { event: "submit" }) },
+  { state: "level three again", act: (id) => submitAgain("sfj.clerk", id) },
   { state: "已审定 again", act: (id) => pass("sfj.review3", id) },
   { state: "已发布", act: (id) => act("sfj.admin", id, { event: "publish" }) },
 ];
@@ -90,7 +93,6 @@ type Look = Awaited<ReturnType<typeof look>>;
 /** Tries an action as the evaluator names it, with everything it needs. */
 async function attempt({ actor, record }: Look, { event, step }: AvailableAction) {
   const { id, version, versions } = record;
-  const words = { checklist, items: returnItems, reason: "请再读。", changeNote: "更正。" };
   const steps = step ? { steps: [step] } : {};
   try {
     if (event === "save") {
@@ -98,13 +100,36 @@ async function attempt({ actor, record }: Look, { event, step }: AvailableAction
       const ifMatch = versions.problems.version;
       await saveSection(actor, { reportId: id, key: "problems", ifMatch, change }, new Date());
     } else {
-      const input: EventInput = { event, version, ...steps, ...words };
+      const input: EventInput = { event, version, ...steps, ...fieldsOf(event, record) };
       await performEvent(actor, id, input, new Date());
     }
     return { refusal: null, reasons: [] };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { refusal: error.code, reasons: error.reasons };
+  }
+}
+
+/** What an event brings. */
+function fieldsOf(event: EventInput["event"], record: ReportRecord): Partial<EventInput> {
+  const reason = "请再读。";
+  const override = record.overrides[0]?.id ?? "00000000-0000-7000-8000-000000000000";
+  const paragraphs = ["改好的一句话。"];
+  switch (event) {
+    case "pass":
+      return { checklist };
+    case "return":
+      return { items: returnItems };
+    case "amend":
+      return { reason, changes: [{ section: "problems", paragraphs }] };
+    case "handover":
+      return { to: null };
+    case "override":
+      return { reason, guard: "errorLimit" };
+    case "confirm":
+      return { override };
+    default:
+      return { reason, changeNote: "更正。" };
   }
 }
 

@@ -11,10 +11,12 @@ import { callApi } from "@/tests/support/api";
 import {
   act,
   actorOf,
+  answerAll,
   draftReport,
   explainAll,
   pass,
   seedDistrict,
+  submitAgain,
   submittedReport,
   tokenOf,
 } from "@/tests/support/demo";
@@ -65,7 +67,7 @@ describe("the log", () => {
     await act("sfj.clerk", id, { event: "submit" });
     await pass("sfj.review1", id);
     await act("sfj.review2", id, { event: "return", items });
-    await act("sfj.clerk", id, { event: "submit" });
+    await submitAgain("sfj.clerk", id);
     await pass("sfj.review2", id);
     await pass("sfj.review3", id);
     await act("sfj.review3", id, { event: "reopen", reason: "请再读一遍。" });
@@ -75,7 +77,7 @@ describe("the log", () => {
     await act("sfj.admin", id, { event: "publish" });
     const rows = await factsOf(id);
     expect(rows.map((row) => row.type).join(" ")).toBe(
-      "report-created imported source-settled submitted recalled submitted passed returned submitted passed " +
+      "report-created imported source-settled submitted recalled submitted passed returned answered submitted passed " +
         "passed reopened submitted passed exported published",
     );
     const { contentHash } = await read(id);
@@ -128,6 +130,7 @@ describe("the version of a report", () => {
       ["a proof beside a review", 0, () => pass("sfj.proof1", id)],
       ["a level", 0, () => pass("sfj.review1", id)],
       ["a return", 1, event("sfj.review2", { event: "return", items })],
+      ["an answer", 0, () => answerAll("sfj.clerk", id)],
       ["the next round", 1, event("sfj.clerk", { event: "submit" })],
       ["level two", 0, () => pass("sfj.review2", id)],
       ["the last level", 1, () => pass("sfj.review3", id)],

@@ -7,12 +7,13 @@ import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
-import { actorOf, checklist, draftReport, seedDistrict } from "@/tests/support/demo";
+import { actorOf, answerAll, checklist, draftReport, seedDistrict } from "@/tests/support/demo";
 
 const people = ["clerk", "clerk2", "review1", "review2", "review3", "proof1", "admin", "both"];
 
 type Step =
   | { person: string; do: "cell"; value: number }
+  | { person: string; do: "answer" }
   | { person: string; do: EventInput["event"] };
 
 const person = fc.constantFrom(...people);
@@ -20,6 +21,7 @@ const event = fc.constantFrom<EventInput["event"]>("submit", "pass", "recall", "
 
 /** Half of the time anybody tries anything, else somebody does what may well be due. */
 const likely: fc.Arbitrary<Step> = fc.constantFrom<Step>(
+  { person: "clerk", do: "answer" },
   { person: "clerk", do: "submit" },
   { person: "review1", do: "pass" },
   { person: "review2", do: "pass" },
@@ -49,8 +51,11 @@ async function take(id: string, { person, ...step }: Step): Promise<void> {
       const change = { cells: { "received.naturalPerson": 4 + (step as { value: number }).value } };
       const ifMatch = versions.applications.version;
       await saveSection(actor, { reportId: id, key: "applications", ifMatch, change }, now);
+    } else if (step.do === "answer") {
+      await answerAll(`sfj.${person}`, id);
     } else {
-      const words = { checklist, items, reason: "请再核对。", changeNote: "更正。" };
+      const returning = step.do === "return" ? { items } : {};
+      const words = { checklist, ...returning, reason: "请再核对。", changeNote: "更正。" };
       await performEvent(actor, id, { event: step.do, version, ...words }, now);
     }
   } catch (error) {

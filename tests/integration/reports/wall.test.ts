@@ -60,12 +60,21 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
     "sections/[key]": { body: { paragraphs: ["改"] }, headers: { "if-match": '"2"' } },
     "sections/[key]/restoration": { body: { version: 2, clash: absent, text: "refused" } },
     source: {},
+    widenings: { body: { section: "title", reason: "同步修改" } },
+    "items/[item]/answer": { body: { kind: "DONE" } },
     threads: { body: { section: "problems", words: "请核对" } },
     "threads/[thread]/messages": { body: { words: "已核对" } },
     "threads/[thread]/resolution": { body: { resolved: true } },
   };
 
-const params = { name: "report.pdf", fingerprint: "T07:x", no: "1", key: "problems", thread: "" };
+const params = {
+  name: "report.pdf",
+  fingerprint: "T07:x",
+  no: "1",
+  key: "problems",
+  thread: "",
+  item: "00000000-0000-7000-8000-000000000000",
+};
 
 const tokens: Record<string, string> = {};
 let id = "";
@@ -136,8 +145,8 @@ describe.each(routes)("/reports/{id}/%s", (path) => {
   test("answers somebody of the bureau otherwise", async () => {
     for (const [method, handler] of await handlersOf(path)) {
       const own = await ask(handler, method, path, "sfj.clerk", id);
-      const isUnknownFinding = path.startsWith("findings") && method === "PUT";
-      if (!isUnknownFinding) expect([method, own.status]).not.toEqual([method, 404]);
+      const isUnknown = /^(?:findings|items)/.test(path) && method === "PUT";
+      if (!isUnknown) expect([method, own.status]).not.toEqual([method, 404]);
       expect(own.status).toBeLessThan(500);
     }
   });

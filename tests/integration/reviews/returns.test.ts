@@ -10,6 +10,7 @@ import { callApi, expectRefusal } from "@/tests/support/api";
 import {
   act,
   actorOf,
+  answerAll,
   explainAll,
   pass,
   seedDistrict,
@@ -39,7 +40,7 @@ async function read() {
 async function waiting(): Promise<string[]> {
   const record = await read();
   const state = reviewState(record);
-  return state ? openSteps(state, record.holders).map((step) => step.key) : [];
+  return state ? openSteps(state).map((step) => step.key) : [];
 }
 
 async function save(key: SectionKey, body: unknown) {
@@ -64,6 +65,7 @@ function giveBack(by: string, ...sections: string[]) {
 
 async function submitAgain() {
   await explainAll("sfj.clerk", id);
+  await answerAll("sfj.clerk", id);
   await act("sfj.clerk", id, { event: "submit" });
 }
 

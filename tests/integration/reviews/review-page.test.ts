@@ -15,6 +15,7 @@ import {
   explainAll,
   pass,
   seedDistrict,
+  submitAgain,
   submittedReport,
 } from "@/tests/support/demo";
 import { tamper } from "@/tests/support/tampering";
@@ -49,7 +50,7 @@ async function returnAndCorrect(by: string, id: string): Promise<void> {
   const problems = { reportId: id, key: "problems", ifMatch: versions.problems.version };
   await saveSection(clerk, { ...problems, change: { paragraphs } }, new Date());
   await explainAll("sfj.clerk", id);
-  await act("sfj.clerk", id, { event: "submit" });
+  await submitAgain("sfj.clerk", id);
 }
 
 describe("the review page", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { constraintReasons, unfillableSteps } from "@/lib/reviews/people/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { constraintReasons, type ReviewState, unfillableSteps } from "@/lib/reviews/rules";
+import type { ReviewState } from "@/lib/reviews/schema";
 import {
   decision,
   holdersOf,
@@ -22,29 +23,29 @@ const keys = (steps: PlanStep[]) => steps.map((s) => s.key);
 describe("what keeps a person from a step", () => {
   it("two levels by one person", () => {
     const state = reviewOf({ decisions: levelPassed(1, "both") });
-    expect(constraintReasons("both", step("review2", state), state)).toEqual([
+    expect(constraintReasons({ userId: "both" }, step("review2", state), state)).toEqual([
       expect.stringContaining("一审一校"),
     ]);
-    expect(constraintReasons("both", step("proof1", state), state)).toEqual([]);
-    expect(constraintReasons("review2", step("review2", state), state)).toEqual([]);
+    expect(constraintReasons({ userId: "both" }, step("proof1", state), state)).toEqual([]);
+    expect(constraintReasons({ userId: "review2" }, step("review2", state), state)).toEqual([]);
     const free = reviewOf({ ...state, plan: planWith({ distinctLevels: false }) });
-    expect(constraintReasons("both", step("review2", free), free)).toEqual([]);
+    expect(constraintReasons({ userId: "both" }, step("review2", free), free)).toEqual([]);
   });
 
   it("the proofreader of any level stands on one of them too", () => {
     const state = reviewOf({ decisions: [decision("proof1", "proof1")] });
-    expect(constraintReasons("proof1", step("proof2", state), state)).toHaveLength(1);
+    expect(constraintReasons({ userId: "proof1" }, step("proof2", state), state)).toHaveLength(1);
   });
 
   it("a pass that lapsed binds nobody to its level", () => {
     const hashes = { ...textHashes, title: "t2" };
     const state = reviewOf({ decisions: levelPassed(1, "both"), hashes });
-    expect(constraintReasons("both", step("review2", state), state)).toEqual([]);
+    expect(constraintReasons({ userId: "both" }, step("review2", state), state)).toEqual([]);
   });
 
   it("one's own text", () => {
     const state = reviewOf({ drafters: ["clerk", "review2"] });
-    expect(constraintReasons("review2", step("review2", state), state)).toEqual([
+    expect(constraintReasons({ userId: "review2" }, step("review2", state), state)).toEqual([
       expect.stringContaining("起草"),
     ]);
   });

@@ -1,0 +1,100 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { callApi } from "@/components/reports/api-client";
+import { useDraft } from "@/components/reports/drafting/draft-context";
+import { type Problem, ProblemCallout } from "@/components/reports/ProblemCallout";
+import { Button } from "@/components/ui/Button";
+import { TextArea } from "@/components/ui/TextArea";
+import { useUnsentWords } from "@/components/ui/use-unsent-words";
+import type { ReturnedItem } from "@/lib/reports/drafting/rules";
+
+/** 答复 of one returned item: 已修改 by one press, or why it was not changed. */
+export function AnswerForm({ item }: { item: ReturnedItem }) {
+  const { view } = useDraft();
+  const router = useRouter();
+  const [words, setWords] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [isFresh, refresh] = useTransition();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useUnsentWords(words !== null && words.trim() !== "");
+  const isAnswered = item.answer !== null && !isOpen;
+
+  async function send(body: { kind: "DONE" | "EXPLAINED"; words?: string }) {
+    setSending(true);
+    const answer = await callApi("PUT", `/reports/${view.id}/items/${item.id}/answer`, body);
+    setSending(false);
+    setProblem(answer.ok ? null : answer);
+    if (!answer.ok) return;
+    setWords(null);
+    setOpen(false);
+    refresh(() => router.refresh());
+  }
+
+  if (isAnswered && item.answer) {
+    return (
+      <p className="text-success">
+        {answerWords(item.answer)}{" "}
+        <Button size="small" tone="quiet" onClick={() => setOpen(true)}>
+          更改答复
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="mt-1 space-y-2">
+      <div className="flex flex-wrap gap-1">
+        <Button
+          size="small"
+          pending={(isSending || isFresh) && words === null}
+          onClick={() => send({ kind: "DONE" })}
+        >
+          已修改
+        </Button>
+        <Button
+          size="small"
+          tone="quiet"
+          aria-expanded={words !== null}
+          onClick={() => setWords(words === null ? "" : null)}
+        >
+          没有修改，说明情况…
+        </Button>
+      </div>
+      {words !== null && (
+        <div className="space-y-2">
+          <TextArea
+            label="情况说明"
+            rows={2}
+            maxLength={500}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <Button
+            size="small"
+            tone="primary"
+            pending={isSending}
+            disabled={words.trim().length < 2}
+            onClick={() => send({ kind: "EXPLAINED", words: words.trim() })}
+          >
+            提交答复
+          </Button>
+        </div>
+      )}
+      {problem && (
+        <ProblemCallout
+          title="没有答复"
+          problem={problem}
+          onReload={() => refresh(() => router.refresh())}
+        />
+      )}
+    </div>
+  );
+}
+
+/** 马晓雯答复：已修改。 */
+function answerWords({ kind, words, byName }: NonNullable<ReturnedItem["answer"]>): string {
+  const said = kind === "DONE" ? ["已修改", words] : [words];
+  return `${byName}答复：${said.filter(Boolean).join("，")}`;
+}

@@ -1,0 +1,182 @@
+import { planSteps, stageOf } from "@/lib/reviews/plans/rules";
+import type { PlanStep } from "@/lib/reviews/plans/schema";
+import {
+  amenderOf,
+  askedOf,
+  claimantOf,
+  countedPasses,
+  isOverridden,
+  isSatisfied,
+  openSteps,
+  peopleOf,
+  scopeOf,
+} from "@/lib/reviews/rules";
+import type { DecisionFact, Holder, ReviewState } from "@/lib/reviews/schema";
+
+/** A person before a step: himself, and for whom he acts. */
+export interface Person {
+  userId: string;
+  forId?: string | null;
+}
+
+/** Whether a role that somebody holds is the one that a step asks for. */
+export function mayHold(holder: Omit<Holder, "name" | "forName">, step: PlanStep): boolean {
+  if (holder.role !== step.role) return false;
+  const owner = holder.forId ?? holder.userId;
+  if (step.persons.length) return step.persons.some((person) => person.id === owner);
+  return holder.level === null || step.level === null || holder.level === step.level;
+}
+
+/** How a person may take a step: in his own right first, else as a deputy; null when not at all. */
+export function holdingOf(
+  userId: string,
+  step: PlanStep,
+  state: ReviewState,
+  holders: Holder[],
+): Holder | null {
+  const mine = holders.filter((h) => h.userId === userId && mayHold(h, step));
+  const asked = step.policy === "all" ? askedOf(step, state) : null;
+  const fitting = asked ? mine.filter((h) => asked.includes(h.forId ?? h.userId)) : mine;
+  return fitting.find((h) => h.forId === null) ?? fitting[0] ?? null;
+}
+
+/** Constraints of the plan that keep a person from judging a step, in Chinese. */
+export function constraintReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  return [
+    ...textReasons(person, step, state),
+    ...levelReasons(person, step, state),
+    ...proofReasons(person, step, state),
+  ];
+}
+
+/** Nobody judges his own work, nor does a deputy for one who wrote it. Never overridable. */
+function textReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  const drafted = idsOf(person).some((id) => state.drafters.includes(id));
+  if (step.ownCheck) {
+    return drafted ? [] : [`“${step.label}”由拟稿人自己承担，您没有起草本稿。`];
+  }
+  if (!state.plan.constraints.notDrafter || !drafted) return [];
+  return ["您（或者您代理的人）参与了本稿的起草，不能审核自己的稿件，请由其他审核人处理。"];
+}
+
+function levelReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  const own = stageOf(state.plan, step);
+  const other = passedSteps(person, state).find((passed) => clash(passed, step, state));
+  if (!other) return [];
+  const stage = stageOf(state.plan, other);
+  if (stage.key === own.key) {
+    return ["本流程的校对人另设，同一人不能又审又校，请由另外的人处理。"];
+  }
+  return [`您已经通过了本稿的${stage.label}，同一人不能承担两个层级，请由其他审核人处理。`];
+}
+
+function proofReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  const isAmender = (key: string) => idsOf(person).includes(amenderOf(key, state) ?? "");
+  const again = step.kind === "proof" && isSatisfied(step, state);
+  if (!again || !scopeOf(step, state.hashes).some(isAmender)) return [];
+  return ["您改过本稿的这一部分，改动要由另外的人校对。"];
+}
+
+/** Steps that a person's pass counts for, by himself or by his deputy. */
+function passedSteps(person: Person, state: ReviewState): PlanStep[] {
+  const ids = idsOf(person);
+  const isHis = (pass: DecisionFact) => peopleOf(pass).some((id) => ids.includes(id));
+  return planSteps(state.plan).filter((step) => countedPasses(step, state).some(isHis));
+}
+
+/** Whether one person may not stand on both steps: two levels, or 审 and 校 where they are apart. */
+function clash(one: PlanStep, other: PlanStep, state: ReviewState): boolean {
+  const { constraints } = state.plan;
+  const [here, there] = [stageOf(state.plan, one), stageOf(state.plan, other)];
+  if (here.key === there.key) {
+    const mixed = (one.kind === "proof") !== (other.kind === "proof");
+    return mixed && constraints.separateProof && !isOverridden("separateProof", state);
+  }
+  const apart = constraints.distinctLevels && !isOverridden("distinctLevels", state);
+  return apart && here.distinct && there.distinct;
+}
+
+function idsOf({ userId, forId }: Person): string[] {
+  return forId ? [userId, forId] : [userId];
+}
+
+/** People who may take an open step now, each once. */
+export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
+  const people = openSteps(state).flatMap((step) => {
+    const claimant = claimantOf(step, state, holders);
+    return ableHolders(step, state, holders).filter(
+      (holder) => !claimant || claimant.id === holder.userId,
+    );
+  });
+  return [...new Map(people.map((holder) => [holder.userId, holder])).values()];
+}
+
+function ableHolders(step: PlanStep, state: ReviewState, holders: Holder[]): Holder[] {
+  return holders.filter((holder) => {
+    const holding = holdingOf(holder.userId, step, state, holders);
+    return holding !== null && !constraintReasons(holding, step, state).length;
+  });
+}
+
+/**
+ * Steps that nobody, or nobody *different*, can take: a person (all its people where all must
+ * pass) is given to each open step so that nobody stands on two levels and no drafter judges.
+ * Empty when the plan can be fulfilled.
+ */
+export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep[] {
+  const taken: Taken = new Map();
+  for (const step of planSteps(state.plan)) {
+    for (const id of countedPasses(step, state).flatMap(peopleOf)) stand(taken, id, step);
+  }
+  const able = new Map(
+    planSteps(state.plan)
+      .filter((step) => !isSatisfied(step, state))
+      .map((step): [PlanStep, Holder[]] => [step, candidates(step, state, holders)]),
+  );
+  const missing = [...able.keys()].filter((step) => able.get(step)?.length === 0);
+  return missing.length ? missing : firstUnassigned(able, taken, state);
+}
+
+/** Steps on which each person stands. */
+type Taken = Map<string, PlanStep[]>;
+
+function stand(taken: Taken, id: string, step: PlanStep): void {
+  taken.set(id, [...(taken.get(id) ?? []), step]);
+}
+
+/** Tries all ways to give people to the steps; the step at which the furthest one fails. */
+function firstUnassigned(
+  able: Map<PlanStep, Holder[]>,
+  before: Taken,
+  state: ReviewState,
+): PlanStep[] {
+  const open = [...able].toSorted(([, a], [, b]) => a.length - b.length);
+  let deepest = 0;
+  const assign = (index: number, taken: Taken): boolean => {
+    deepest = Math.max(deepest, index);
+    const [step, people] = open[index] ?? [];
+    if (!step || !people) return true;
+    const isFree = (id: string) => !taken.get(id)?.some((other) => clash(other, step, state));
+    const own = people.filter((person) => person.forId === null);
+    const groups = step.policy === "all" ? [own] : people.map((person) => [person]);
+    return groups.some((group) => {
+      const ids = group.flatMap(idsOf);
+      if (!ids.every(isFree)) return false;
+      const next = new Map(taken);
+      for (const id of ids) stand(next, id, step);
+      return assign(index + 1, next);
+    });
+  };
+  return assign(0, before) ? [] : open.slice(deepest, deepest + 1).map(([step]) => step);
+}
+
+/** Everybody whom a step could be given to, whatever else he does; each once, in his own right first. */
+export function candidates(step: PlanStep, state: ReviewState, holders: Holder[]): Holder[] {
+  const able = holders
+    .filter((holder) => mayHold(holder, step))
+    .filter((holder) => !textReasons(holder, step, state).length)
+    .toSorted((a, b) => Number(a.forId !== null) - Number(b.forId !== null));
+  const asked = step.policy === "all" ? askedOf(step, state) : [];
+  const fitting = asked.length ? able.filter((h) => asked.includes(h.forId ?? h.userId)) : able;
+  return fitting.filter((h, index) => fitting.findIndex((o) => o.userId === h.userId) === index);
+}
