@@ -10,7 +10,6 @@ import { FactList } from "@/components/ui/FactList";
 import { Panel } from "@/components/ui/Panel";
 import { ReasonList } from "@/components/ui/ReasonList";
 import { shortHash } from "@/lib/format/short-hash";
-import { publicPath } from "@/lib/publications/rules";
 import type { StoredFile } from "@/lib/publications/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
@@ -18,15 +17,16 @@ import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 interface PublishViewProps {
   record: ReportRecord;
   article: string;
+  /** Where anybody reads it, in full. */
+  address: string;
   files: StoredFile[];
   /** What the evaluator says about 发布. */
   action: AvailableAction;
 }
 
 /** 预览公开页 beside the facts of the approved text, and the act itself. */
-export function PublishView({ record, article, files, action }: PublishViewProps) {
-  const { id, version, contentHash, bureauName, year, identity, draft, live } = record;
-  const address = publicPath(identity.bureau, year, identity.scope === "own" ? "OWN" : "AREA");
+export function PublishView({ record, article, address, files, action }: PublishViewProps) {
+  const { id, version, contentHash, bureauName, year, draft, live } = record;
   const settled = record.publication !== null && draft === "IDLE";
   return (
     <>

@@ -40,8 +40,12 @@ async function refuseWhatIsNoCount(page: Page) {
     await expect(page.getByRole("status", { name: "保存状态" })).toHaveText("未保存");
     await expect(total(page, "received.total")).toHaveText("1030");
   }
+  const contents = page.getByRole("navigation", { name: "目录" });
+  const line = contents.getByRole("link", { name: /^表三/ });
+  await expect(line).toContainText("有问题");
   await expectAccessible(page);
   await type(page, `${received}，科研机构`, "");
+  await expect(line).toContainText("未填完");
   await expect(field).not.toHaveAttribute("aria-invalid", "true");
   await expectSaved(page);
 }

@@ -60,8 +60,9 @@ function ContentsLine({ section, words }: { section: SectionFormat; words: strin
   const { format, view } = useDraft();
   const { findings } = useFindings();
   const isReturned = view.returned.some((item) => item.section === section.key);
-  const mark = useDraftValue(({ sections }) =>
-    markOf(format, section.key, sections()[section.key], findings),
+  const { key } = section;
+  const mark = useDraftValue(({ sections, problemsOf }) =>
+    markOf(format, key, sections()[key], findings, problemsOf(key).size > 0),
   );
   const { word, tone } = wordOf(mark, section, isReturned);
   return (

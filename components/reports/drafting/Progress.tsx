@@ -8,7 +8,9 @@ export function Progress() {
   const { format } = useDraft();
   const { findings } = useFindings();
   const needed = sectionsOf(format).filter(({ optional }) => !optional).length;
-  const done = useDraftValue(({ sections }) => progressOf(format, sections(), findings));
+  const done = useDraftValue(({ sections, problemsOf }) =>
+    progressOf(format, sections(), findings, (key) => problemsOf(key).size > 0),
+  );
   return (
     <p className="pb-1 text-xs text-muted tabular-nums">
       已完成 {done} / {needed} 部分

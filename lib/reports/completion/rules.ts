@@ -28,20 +28,33 @@ function isEmpty(format: ReportFormat, key: SectionKey, content: SectionContent)
   return blank === typedCells(format.tables[key]).length && content.notes.length === 0;
 }
 
-/** How far a section is: what is empty or unfinished is said before what is wrong with it. */
+/**
+ * How far a section is: what cannot be stored comes first, then what is empty or unfinished, then
+ * what the checks have against it.
+ * @param refused whether something typed in it is not sent, because it cannot be stored
+ */
 export function markOf(
   format: ReportFormat,
   key: SectionKey,
   content: SectionContent,
   findings: OpenFinding[],
+  refused: boolean,
 ): SectionMark {
+  if (refused) return "faulty";
   if (isEmpty(format, key, content)) return "empty";
   if (blankCells(format, key, content).length > 0) return "partial";
   return findings.some((f) => f.section === key && isOpen(f)) ? "faulty" : "done";
 }
 
 /** How many sections are done, of those that are not left to choice. */
-export function progressOf(format: ReportFormat, sections: Sections, findings: OpenFinding[]) {
+export function progressOf(
+  format: ReportFormat,
+  sections: Sections,
+  findings: OpenFinding[],
+  isRefused: (key: SectionKey) => boolean,
+): number {
   const needed = sectionsOf(format).filter(({ optional }) => !optional);
-  return needed.filter(({ key }) => markOf(format, key, sections[key], findings) === "done").length;
+  const isDone = ({ key }: { key: SectionKey }) =>
+    markOf(format, key, sections[key], findings, isRefused(key)) === "done";
+  return needed.filter(isDone).length;
 }

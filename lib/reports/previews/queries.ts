@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { notFoundError } from "@/lib/errors";
 import { renderArticle } from "@/lib/exporting/html";
 import { fromContent } from "@/lib/format/content";
 import { readStoredArticle } from "@/lib/publications/queries";
+import { publicPath } from "@/lib/publications/rules";
 import type { StoredFile } from "@/lib/publications/schema";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
@@ -47,18 +49,26 @@ export async function getRevisionPage(actor: Actor, id: string, no: number): Pro
   return { ...revision, bureauName, version, canEdit, article };
 }
 
+interface PublishingPage extends ReportPreview {
+  /** Where anybody reads it, in full. */
+  address: string;
+  files: StoredFile[];
+}
+
 /**
  * The preview with the files of the last publication; none before the first. While nothing is
  * under way for another version, the article is the stored one. @throws NOT_FOUND
  */
-export async function getPublishing(
-  actor: Actor,
-  id: string,
-  now: Date,
-): Promise<ReportPreview & { files: StoredFile[] }> {
+export async function getPublishing(actor: Actor, id: string, now: Date): Promise<PublishingPage> {
   const preview = await getPreview(actor, id, now);
-  const { publication, draft } = preview.record;
-  if (!publication) return { ...preview, files: [] };
+  const { publication, draft, identity } = preview.record;
+  const path = publicPath(
+    identity.bureau,
+    identity.year,
+    identity.scope === "own" ? "OWN" : "AREA",
+  );
+  const address = new URL(path, env.APP_URL).href;
+  if (!publication) return { ...preview, address, files: [] };
   const { id: publicationId, files } = await db.publication.findUniqueOrThrow({
     where: { reportId_no: { reportId: preview.record.id, no: publication.no } },
     select: {
@@ -66,6 +76,6 @@ export async function getPublishing(
       files: { select: { name: true, size: true, sha256: true }, orderBy: { name: "desc" } },
     },
   });
-  if (draft !== "IDLE") return { ...preview, files };
-  return { ...preview, article: await readStoredArticle(publicationId), files };
+  if (draft !== "IDLE") return { ...preview, address, files };
+  return { ...preview, address, article: await readStoredArticle(publicationId), files };
 }

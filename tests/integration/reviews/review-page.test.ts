@@ -1,5 +1,6 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { env } from "@/lib/env";
 import { sha256 } from "@/lib/format/hash";
 import { getHistoryPage } from "@/lib/reports/history/queries";
 import { getPublishing } from "@/lib/reports/previews/queries";
@@ -152,7 +153,9 @@ describe("the publisher's page", () => {
   it("names the stored files once there are any", async () => {
     const id = await approvedReport("jyj", 2032);
     const actor = await actorOf("jyj.admin");
-    expect((await getPublishing(actor, id, new Date())).files).toEqual([]);
+    const before = await getPublishing(actor, id, new Date());
+    expect(before.files).toEqual([]);
+    expect(before.address).toBe(`${env.APP_URL}/reports/jyj/2032`);
     await act("jyj.admin", id, { event: "publish" });
     const { files, article } = await getPublishing(actor, id, new Date());
     expect(files.map((file) => file.name)).toEqual(["report.pdf", "report.json", "report.html"]);
