@@ -41,7 +41,7 @@ async function refuseWhatIsNoCount(page: Page) {
     await expect(total(page, "received.total")).toHaveText("1030");
   }
   const contents = page.getByRole("navigation", { name: "目录" });
-  const line = contents.getByRole("link", { name: /^表三/ });
+  const line = contents.getByRole("link", { name: /^三、/ });
   await expect(line).toContainText("有问题");
   await expectAccessible(page);
   await type(page, `${received}，科研机构`, "");
