@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat, type SectionContent } from "@/lib/format/content";
+import type { ReportFormat } from "@/lib/format/format";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
 import { loadReport } from "@/lib/reports/facts/queries";
 import { parseSection } from "@/lib/reports/facts/rules";
@@ -40,7 +41,7 @@ interface LockedSection {
   content: string;
   saves: SaveOrder[];
   /** What the actor saved last in this quarter of an hour, where it is not what stands there now. */
-  earlier: string | null;
+  earlier: { content: string; places: string[] } | null;
 }
 
 /**
@@ -77,14 +78,24 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
     if (hash === locked.hash) return { version: locked.version, ...seen };
     const origins = Object.fromEntries(merged.changed.map((place) => [place, "typed" as const]));
     const saves = order ? withSave(locked.saves, order) : locked.saves;
-    const earlier = locked.earlier && parseSection(format, input.key, locked.earlier);
-    const apart = earlier ? losesText(format, input.key, earlier, current) : false;
+    const apart = isLost(locked, format, input.key, current);
     const text = { key: input.key, content, hash, origins, apart, saves };
     const versions = await storeSections(tx, actor, input.reportId, [text], now);
     return { version: versions.get(input.key) ?? locked.version, ...seen };
   });
   if (answer instanceof AppError) throw answer;
   return answer;
+}
+
+/** Whether another person's save left what the actor saved before in the history alone. */
+function isLost(
+  { earlier }: LockedSection,
+  format: ReportFormat,
+  key: string,
+  current: SectionContent,
+): boolean {
+  if (!earlier) return false;
+  return losesText(earlier.places, parseSection(format, key, earlier.content), current);
 }
 
 /** Locks report and section; both rows are read as they stand once the lock is held. */
@@ -96,7 +107,9 @@ async function lockSection(
 ): Promise<LockedSection> {
   const [locked] = await tx.$queryRaw<LockedSection[]>`
     SELECT r."bureauId", r.draft, r.format, s.version, s.hash, s.content, s.saves, (
-      SELECT CASE WHEN h.hash <> s.hash THEN h.content END FROM "SectionHistory" h
+      SELECT CASE WHEN h.hash <> s.hash
+        THEN json_build_object('content', h.content, 'places', h.places) END
+      FROM "SectionHistory" h
       WHERE h."reportId" = r.id AND h.key = s.key AND h."userId" = ${actor.userId}::uuid
         AND h.slot >= ${historySlot(now)} ORDER BY h.slot DESC LIMIT 1) AS earlier
     FROM "Report" r JOIN "ReportSection" s ON s."reportId" = r.id AND s.key = ${input.key}
@@ -187,18 +200,19 @@ export async function storeSections(
         content = new.content, origins = t.origins || new.origins,
         saves = coalesce(new.saves, t.saves), "updatedAt" = ${now}, "updatedById" = ${actor.userId}::uuid
       FROM new WHERE t."reportId" = ${reportId}::uuid AND t.key = new.key
-      RETURNING t.key, t.version, t.hash, t.content, new.apart
+      RETURNING t.key, t.version, t.hash, t.content, new.apart, new.origins
     ), r AS (UPDATE "Report" SET version = version + 1 WHERE id = ${reportId}::uuid)
     INSERT INTO "SectionHistory"
-      ("reportId", key, "userId", slot, version, hash, content, "savedAt")
+      ("reportId", key, "userId", slot, places, version, hash, content, "savedAt")
     SELECT ${reportId}::uuid, s.key, ${actor.userId}::uuid, coalesce((
         SELECT max(h.slot) + CASE WHEN s.apart THEN interval '1 ms' ELSE interval '0' END
         FROM "SectionHistory" h
         WHERE h."reportId" = ${reportId}::uuid AND h.key = s.key
           AND h."userId" = ${actor.userId}::uuid AND h.slot >= ${historySlot(now)}
-      ), ${historySlot(now)}), s.version, s.hash, s.content, ${now} FROM s
+      ), ${historySlot(now)}), ARRAY(SELECT jsonb_object_keys(s.origins)), s.version, s.hash, s.content, ${now} FROM s
     ON CONFLICT ("reportId", key, "userId", slot) DO UPDATE SET version = excluded.version,
-      hash = excluded.hash, content = excluded.content, "savedAt" = excluded."savedAt"
+      hash = excluded.hash, content = excluded.content, "savedAt" = excluded."savedAt",
+      places = ARRAY(SELECT DISTINCT unnest("SectionHistory".places || excluded.places))
     RETURNING key, version`;
   return new Map(saved.map(({ key, version }) => [key, version]));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
-import type { SectionContent } from "@/lib/format/content";
 import type { Cells } from "@/lib/format/format";
 import { historySlot, isLate, losesText, withSave } from "@/lib/reports/sections/rules";
 
@@ -14,8 +13,6 @@ function stored(typed: Cells) {
 }
 
 describe("what a person saved before", () => {
-  const loses = (key: string, earlier: SectionContent, current: SectionContent) =>
-    losesText(format2021, key, earlier, current);
   const prose = (...paragraphs: string[]) => ({ kind: "prose" as const, paragraphs });
 
   it.each([
@@ -25,19 +22,21 @@ describe("what a person saved before", () => {
     ["was taken out", ["甲"], [], true],
     ["was blank", [], ["甲"], false],
   ])("in a paragraph %s", (_, earlier: string[], current: string[], lost: boolean) => {
-    expect(loses("problems", prose(...earlier), prose(...current))).toBe(lost);
+    expect(losesText(["paragraphs"], prose(...earlier), prose(...current))).toBe(lost);
     const noted = (notes: string[]) => ({ ...stored({ [person]: 6 }), notes });
-    expect(loses("applications", noted(earlier), noted(current))).toBe(lost);
+    expect(losesText(["notes"], noted(earlier), noted(current))).toBe(lost);
+    expect(losesText([person], noted(earlier), noted(current))).toBe(false);
   });
 
   it.each([
     ["stands beside others", { [person]: 6 }, { [person]: 6, [business]: 2 }, false],
+    ["stands beside what another changed", { [person]: 6, [business]: 1 }, { [person]: 6 }, false],
     ["was blank", { [person]: null }, { [person]: 6 }, false],
     ["was changed", { [person]: 6 }, { [person]: 7 }, true],
     ["was zero", { [person]: 0 }, { [person]: 7 }, true],
     ["was blanked", { [person]: 6 }, {}, true],
   ])("in a cell %s", (_, earlier: Cells, current: Cells, lost: boolean) => {
-    expect(loses("applications", stored(earlier), stored(current))).toBe(lost);
+    expect(losesText([person], stored(earlier), stored(current))).toBe(lost);
   });
 });
 

@@ -1,5 +1,5 @@
 import { diff3Merge } from "node-diff3";
-import { cellFormat, cellName, parseCell, typedCells, withTotals } from "@/lib/format/cells";
+import { cellFormat, cellName, parseCell, withTotals } from "@/lib/format/cells";
 import type { SectionContent } from "@/lib/format/content";
 import {
   type Cells,
@@ -170,24 +170,19 @@ export function withSave(saves: SaveOrder[], order: SaveOrder): SaveOrder[] {
 }
 
 /**
- * Whether something of `earlier` stands no longer in `current`: a value that is another now, or a
- * paragraph that was not only written on.
+ * Whether something that a person put in these places of `earlier` stands no longer in `current`:
+ * a value that is another now, or a paragraph that was not only written on.
  */
 export function losesText(
-  format: ReportFormat,
-  key: string,
+  places: string[],
   earlier: SectionContent,
   current: SectionContent,
 ): boolean {
-  if (earlier.kind === "table" && current.kind === "table" && isTableKey(key)) {
-    return (
-      typedCells(format.tables[key]).some(({ key: cell }) => {
-        const value = earlier.cells[cell] ?? null;
-        return value !== null && value !== current.cells[cell];
-      }) || losesLines(earlier.notes, current.notes)
-    );
-  }
-  return losesLines(linesOf(earlier), linesOf(current));
+  const inLines = places.includes("paragraphs") || places.includes("notes");
+  if (inLines && losesLines(linesOf(earlier), linesOf(current))) return true;
+  if (earlier.kind === "prose" || current.kind === "prose") return false;
+  const values = places.map((cell) => [earlier.cells[cell] ?? null, current.cells[cell] ?? null]);
+  return values.some(([before, now]) => before !== null && before !== now);
 }
 
 function losesLines(earlier: string[], current: string[]): boolean {

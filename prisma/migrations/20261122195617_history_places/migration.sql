@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SectionHistory" ADD COLUMN     "places" TEXT[] DEFAULT ARRAY[]::TEXT[];
