@@ -64,20 +64,21 @@ function textOf(bytes: Uint8Array): string {
   throw new AppError("INVALID", ["文件不是文本，或者编码无法识别。请另存为 UTF-8 文本后再试。"]);
 }
 
-/** A file as a download. */
-export function fileAnswer({
-  mime,
-  bytes,
-  name,
-}: {
+interface Download {
   mime: string;
   bytes: Uint8Array;
+  /** In ASCII. */
   name: string;
-}) {
+  /** What it is saved as, where that is not the name. */
+  title?: string;
+}
+
+/** A file as a download. */
+export function fileAnswer({ mime, bytes, name, title }: Download) {
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": mime,
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Disposition": `attachment; filename="${name}"${title ? inUtf8(title) : ""}`,
       "X-Content-Type-Options": "nosniff",
     },
   });
@@ -177,10 +178,14 @@ function restricted(response: Response): Response {
 
 /** Shown in the browser, and saved under the report's own title. */
 function disposition({ name, title }: PublicFile): string {
-  const own = `${title}${name.slice(name.lastIndexOf("."))}`;
-  const encoded = encodeURIComponent(own).replace(
+  return `inline; filename="${name}"${inUtf8(`${title}${name.slice(name.lastIndexOf("."))}`)}`;
+}
+
+/** A file's name beside the plain one, for all that know more than ASCII. */
+function inUtf8(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
-  return `inline; filename="${name}"; filename*=UTF-8''${encoded}`;
+  return `; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,5 @@
-import { comparePassages, type Passage } from "@/lib/reports/comparisons/rules";
+import type { Passage } from "@/lib/format/marked";
+import { comparePassages } from "@/lib/reports/comparisons/rules";
 
 /** A prose text with what was struck out and what was put in. */
 export function ProseChange({ before, after }: { before: string | null; after: string | null }) {

@@ -50,6 +50,7 @@ const words: Record<string, (value: unknown) => string | null> = {
   approved: (value) => (value ? "全部通过" : null),
   sections: (value) => `退回 ${list(value, sectionWord)}`,
   round: (value) => `第 ${value} 次送审`,
+  from: (value) => `自第 ${value} 稿`,
   revision: (value) => `第 ${value} 稿`,
   from: (value) => `恢复自第 ${value} 稿`,
   section: (value) => `恢复 ${sectionWord(String(value))}`,

@@ -18,9 +18,12 @@ if (workerData.fontDir) fonts.push(workerData.fontDir);
 
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: fonts }] });
 
-parentPort.on("message", ({ data, attachment, timestamp }) => {
+/** The fixed templates; what a job brings is data. */
+const templates = { report: `${here}/report.typ`, changes: `${here}/changes.typ` };
+
+parentPort.on("message", ({ template, data, attachment, timestamp }) => {
   try {
-    const bytes = print({ data, attachment }, timestamp);
+    const bytes = print(templates[template], { data, attachment }, timestamp);
     parentPort.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
     parentPort.postMessage({ error: error?.message ?? String(error) });
@@ -30,9 +33,8 @@ parentPort.on("message", ({ data, attachment, timestamp }) => {
   }
 });
 
-function print(inputs, creationTimestamp) {
-  const options = { mainFilePath: `${here}/report.typ`, inputs };
-  const result = compiler.compile(options);
+function print(mainFilePath, inputs, creationTimestamp) {
+  const result = compiler.compile({ mainFilePath, inputs });
   if (result.hasError()) {
     throw new Error(JSON.stringify(compiler.fetchDiagnostics(result.takeError())));
   }

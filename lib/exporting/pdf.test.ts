@@ -1,28 +1,9 @@
-import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { renderPdf } from "@/lib/exporting/pdf";
+import { charactersIn, pagesIn, unpackedPdf } from "@/tests/support/pdf-text";
 import { printedReport } from "@/tests/support/printed-report";
 
 const prose = (...paragraphs: string[]) => ({ kind: "prose" as const, paragraphs });
-
-/** All of the file's streams, unpacked, and what stands between them. */
-function unpacked(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf).toString("latin1");
-  return raw.replace(/stream\r?\n([\s\S]*?)\r?\nendstream/g, (whole, body: string) => {
-    try {
-      return inflateSync(Buffer.from(body, "latin1")).toString("latin1");
-    } catch {
-      return whole;
-    }
-  });
-}
-
-/** Characters that glyphs of the file's subset fonts stand for: what copying and searching find. */
-function textOf(pdf: Uint8Array): Set<string> {
-  const maps = unpacked(pdf).match(/beginbfchar[\s\S]*?endbfchar/g) ?? [];
-  const codes = maps.flatMap((map) => [...map.matchAll(/<[0-9A-F]+> <([0-9A-F]+)>/gi)]);
-  return new Set(codes.map(([, hex = ""]) => Buffer.from(hex, "hex").swap16().toString("utf16le")));
-}
 
 test("the same report gives the same bytes", async () => {
   const [first, second] = await Promise.all([
@@ -36,15 +17,15 @@ test("the same report gives the same bytes", async () => {
 });
 
 test("rare characters of the bureau's name are real text", async () => {
-  const text = textOf(await renderPdf(printedReport()));
+  const text = charactersIn(await renderPdf(printedReport()));
   for (const character of "灋瀘河回族区司法局") expect(text).toContain(character);
   expect(text).not.toContain("瀍");
 });
 
 test("what Typst takes for markup is printed literally", async () => {
   const marks = "#*_$@\\`~<>";
-  const plain = textOf(await renderPdf(printedReport()));
-  const text = textOf(
+  const plain = charactersIn(await renderPdf(printedReport()));
+  const text = charactersIn(
     await renderPdf(
       printedReport({ problems: prose(`#panic() *强* _斜_ $x$ @ref \\ \`码\` ~ <标>`) }),
     ),
@@ -56,25 +37,25 @@ test("what Typst takes for markup is printed literally", async () => {
 });
 
 test("a published report is tagged PDF/A-3a with its title, its clock and its data", async () => {
-  const file = unpacked(await renderPdf(printedReport()));
+  const pdf = await renderPdf(printedReport());
+  const file = unpackedPdf(pdf);
   expect(file).toContain("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
   expect(file).toContain("/StructTreeRoot");
   expect(file).toContain("/CreationDate (D:20250117013000Z)");
   expect(file).toContain('"contentHash": "3f2a91bc');
-  const page = "/Type/Page/";
-  expect(file.replaceAll(/\s/g, "").split(page).length - 1).toBe(4);
+  expect(pagesIn(pdf)).toBe(4);
 });
 
 test("a draft says so and carries no data", async () => {
   const draft = await renderPdf({ ...printedReport(), publication: null });
-  expect(textOf(draft)).toContain("稿");
-  expect(textOf(await renderPdf(printedReport()))).not.toContain("稿");
-  expect(unpacked(draft)).not.toContain("contentHash");
+  expect(charactersIn(draft)).toContain("稿");
+  expect(charactersIn(await renderPdf(printedReport()))).not.toContain("稿");
+  expect(unpackedPdf(draft)).not.toContain("contentHash");
 });
 
 test("a character that no font can draw does not stop the file", async () => {
   const pdf = await renderPdf(printedReport({ problems: prose("私用区字符\u{10FFFD}一枚。") }));
-  expect(unpacked(pdf)).not.toContain("pdfaid:part");
+  expect(unpackedPdf(pdf)).not.toContain("pdfaid:part");
   expect(pdf.length).toBeGreaterThan(10_000);
 });
 

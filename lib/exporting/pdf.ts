@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { ChangesPages } from "@/lib/exporting/handout";
 import { renderJson } from "@/lib/exporting/json";
-import { pdfData } from "@/lib/exporting/pdf-data";
+import { type PageData, reportPages } from "@/lib/exporting/page-data";
 import type { PrintedReport } from "@/lib/exporting/printed";
 
 interface PdfOptions {
@@ -12,8 +13,9 @@ interface PdfOptions {
 }
 
 interface Job {
-  data: string;
-  attachment: string;
+  template: "report" | "changes";
+  pages: PageData | ChangesPages;
+  attachment?: string;
   /** Seconds since 1970: the document's clock. */
   timestamp?: number;
 }
@@ -30,29 +32,42 @@ const shared = globalThis as typeof globalThis & { nianbaotaiPdfPrinter?: Printe
 
 /**
  * The report as PDF, laid out after GB/T 9704. A published one is PDF/A-3a with
- * its JSON attached and `publishedAt` as its clock, so the same input gives the
- * same bytes on the same fonts; a draft carries the mark 草稿. Jobs queue: there
- * is one compiler in one thread, started anew after a job that fails it.
+ * its JSON attached and `publishedAt` as its clock; a draft carries the mark 草稿.
+ * The same input gives the same bytes on the same fonts.
  * @throws Error when the template fails or the time is up.
  */
-export function renderPdf(report: PrintedReport, options: PdfOptions = {}): Promise<Uint8Array> {
+export function renderPdf(report: PrintedReport, options?: PdfOptions): Promise<Uint8Array> {
+  const pages = reportPages(report);
+  if (!report.publication) return enqueue({ template: "report", pages }, options);
+  const timestamp = Math.floor(report.publication.publishedAt.getTime() / 1000);
+  const attachment = new TextDecoder().decode(renderJson(report));
+  return enqueue({ template: "report", pages, attachment, timestamp }, options);
+}
+
+/** 花脸稿 or 清稿, on the report's own pages and without a clock. @throws Error as `renderPdf` does */
+export function renderPagesPdf(pages: PageData, options?: PdfOptions): Promise<Uint8Array> {
+  return enqueue({ template: "report", pages }, options);
+}
+
+/** 修改对照表, without a clock. @throws Error as `renderPdf` does */
+export function renderChangesPdf(pages: ChangesPages, options?: PdfOptions): Promise<Uint8Array> {
+  return enqueue({ template: "changes", pages }, options);
+}
+
+/** Jobs queue: there is one compiler in one thread, started anew after a job that fails it. */
+function enqueue(job: Job, options: PdfOptions = {}): Promise<Uint8Array> {
   shared.nianbaotaiPdfPrinter ??= { worker: null, fontDir: undefined, tail: Promise.resolve() };
   const printer = shared.nianbaotaiPdfPrinter;
-  const job = toJob(report, options);
   const done = printer.tail.then(() => runJob(printer, job, options));
   printer.tail = done.catch(() => undefined);
   return done;
 }
 
-function toJob(report: PrintedReport, { fontDir }: PdfOptions): Job {
-  const data = JSON.stringify({ ...pdfData(report), licensedFonts: Boolean(fontDir) });
-  if (!report.publication) return { data, attachment: "" };
-  const timestamp = Math.floor(report.publication.publishedAt.getTime() / 1000);
-  return { data, attachment: new TextDecoder().decode(renderJson(report)), timestamp };
-}
-
 function runJob(printer: Printer, job: Job, options: PdfOptions): Promise<Uint8Array> {
   const worker = workerFor(printer, options.fontDir);
+  const { template, pages, attachment = "", timestamp } = job;
+  const data = JSON.stringify({ ...pages, licensedFonts: Boolean(options.fontDir) });
+  const message = { template, data, attachment, timestamp };
   return new Promise((resolve, reject) => {
     const timeout = options.timeoutMs ?? 30_000;
     const timer = setTimeout(() => fail(new Error(`PDF not ready in ${timeout} ms`)), timeout);
@@ -75,7 +90,7 @@ function runJob(printer: Printer, job: Job, options: PdfOptions): Promise<Uint8A
     }
     worker.ref();
     worker.on("message", answered).on("error", fail).on("exit", ended);
-    worker.postMessage(job);
+    worker.postMessage(message);
   });
 }
 

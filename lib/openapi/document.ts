@@ -5,6 +5,7 @@ import { operations } from "@/lib/openapi/operations";
 import { sectionKey } from "@/lib/openapi/parts";
 import { refusals } from "@/lib/openapi/problem";
 import { answers, inputs } from "@/lib/openapi/schemas";
+import { handoutNames } from "@/lib/reports/handouts/schema";
 
 type Json = Record<string, unknown>;
 
@@ -67,6 +68,7 @@ const parts: Record<string, { description: string; schema: Json }> = {
     description: "文件名",
     schema: { type: "string", enum: ["report.pdf", "report.html", "report.json"] },
   },
+  document: { description: "文件名", schema: { type: "string", enum: handoutNames } },
   no: { description: "第几稿", schema: { type: "integer", minimum: 1 } },
   item: { description: "意见的编号", schema: { type: "string", format: "uuid" } },
   thread: { description: "批注的编号", schema: { type: "string", format: "uuid" } },

@@ -165,6 +165,19 @@ export const reportOperations: Operation[] = [
   },
   {
     method: "get",
+    path: `${root}/{id}/diff/{document}`,
+    id: "exportHandout",
+    tag: "报告",
+    summary: "把两稿做成会议材料：修改对照表、花脸稿，或者新稿的清稿；相同的两稿得到相同的文件",
+    query: diffQuery,
+    downloads: [
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "application/pdf",
+    ],
+    refusals: ["NOT_FOUND", "INVALID"],
+  },
+  {
+    method: "get",
     path: `${root}/{id}/history`,
     id: "getHistory",
     tag: "报告",

@@ -156,6 +156,7 @@ export const importTable: Row[] = [
     room: "lib/exporting/pdf.ts",
     may: ["@/lib/format/format", "@/lib/exporting/html", "node:worker_threads", "node:path"].concat(
       "@myriaddreamin/typst-ts-node-compiler",
+      "docx",
     ),
     mayNot: [...engine, ...data, "@/lib/checks/finding", "@/lib/reports/rules", "@/lib/errors"],
   },

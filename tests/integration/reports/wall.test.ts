@@ -46,6 +46,7 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
       },
     },
     diff: { query: "?from=1&to=1" },
+    "diff/[document]": { query: "?from=1&to=1" },
     events: { body: { event: "pass", version: 1, checklist } },
     "files/[name]": {},
     findings: { body: { fingerprints: ["T07:x"], reason: "已核实" } },
@@ -69,6 +70,7 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
 
 const params = {
   name: "report.pdf",
+  document: "clean.pdf",
   fingerprint: "T07:x",
   no: "1",
   key: "problems",
