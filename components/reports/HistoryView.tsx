@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/layout/EmptyState";
 import { PageHeader } from "@/components/layout/PageHeader";
 import { ChangeList } from "@/components/reports/ChangeList";
 import { CompareForm } from "@/components/reports/CompareForm";
+import { HandoutLinks } from "@/components/reports/HandoutLinks";
 import { HistoryList } from "@/components/reports/HistoryList";
 import { NameForm } from "@/components/reports/NameForm";
 import { Callout } from "@/components/ui/Callout";
@@ -36,6 +37,9 @@ export function HistoryView(props: HistoryViewProps) {
           <Callout>
             第 {chosen.from} 稿与第 {chosen.to} 稿完全一致。
           </Callout>
+        )}
+        {chosen && changes && chosen.from !== chosen.to && (
+          <HandoutLinks reportId={reportId} {...chosen} />
         )}
         {changes && <ChangeList format={format} changes={changes} />}
         <Panel title="历史记录" flush>

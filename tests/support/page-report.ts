@@ -36,7 +36,8 @@ export async function fillReport(page: Page, id: string): Promise<void> {
   }
 }
 
-async function store(page: Page, id: string, key: string, data: object): Promise<void> {
+/** Stores a section as it is meant to be from now on. */
+export async function store(page: Page, id: string, key: string, data: object): Promise<void> {
   const { version } = await storedSection(page, id, key);
   const headers = { "If-Match": `"${version}"` };
   const answer = await page.request.patch(`/api/v1/reports/${id}/sections/${key}`, {

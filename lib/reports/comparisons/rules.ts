@@ -12,7 +12,7 @@ import type { MarkedCell, MarkedParagraph, MarkedSections, Passage } from "@/lib
 /** Beyond so many words that differ, marking single words says less than the two texts do. */
 const MOST_DIFFERENCES = 2000;
 /** The same for one paragraph: a text may have hundreds of them. */
-const MOST_IN_PARAGRAPH = 500;
+const MOST_IN_PARAGRAPH = 300;
 
 /** Two texts word by word; joined without the added passages it is `before`, without the removed `after`. */
 export function comparePassages(before: string, after: string, most = MOST_DIFFERENCES): Passage[] {

@@ -27,17 +27,18 @@ export async function getHandout(actor: Actor, reportId: string, nos: DiffQuery,
   if (nos.from === nos.to) {
     throw new AppError("INVALID", ["原稿和新稿是同一稿，请选择不同的两稿。"]);
   }
-  const { identity, bureauName, register, lastYear } = record;
+  const { identity, bureauName, register, lastYear, statement } = record;
   const format = getFormat(identity.format);
   const from = revisionIn(facts, nos.from);
   const to = revisionIn(facts, nos.to);
-  const checked = { identity, format, sections: to.sections, register, lastYear, source: null };
+  const { sections } = to;
+  const input = { identity, format, sections, register, lastYear, statement, source: null };
   return {
     handout: { identity, bureauName, from, to } satisfies Handout,
     format,
     reasons: {
       asked: facts.decisions.flatMap(askedIn),
-      explained: explainedIn(checked, facts.explanations),
+      explained: explainedIn(input, facts.explanations),
     },
   };
 }
