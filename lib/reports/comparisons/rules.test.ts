@@ -77,13 +77,14 @@ describe("compareParagraphs", () => {
   });
 
   it("lets a paragraph stand in for one that is quite another, both as a whole", () => {
-    expect(compareParagraphs([platforms], [letters])).toEqual([
+    const other = "全年更新制度三项，并逐条答复群众提问，网站栏目未作调整。";
+    expect(compareParagraphs([platforms], [other])).toEqual([
       {
         before: 1,
         after: 1,
         passages: [
           { kind: "removed", text: platforms },
-          { kind: "added", text: letters },
+          { kind: "added", text: other },
         ],
       },
     ]);
