@@ -43,7 +43,9 @@ export async function exportHandout(
   const { bureau: chain, year } = identity;
   const who = { id: actor.userId, name: actor.name };
   const entry = { chain, type: "exported" as const, actor: who, subject: reportId };
-  const data = { name, from, revision: to, contentHash: found.handout.to.contentHash };
+  const { contentHash } = found.handout.to;
+  const against = kind === "clean" ? {} : { against: from };
+  const data = { name, ...against, revision: to, contentHash };
   await db.$transaction((tx) => appendAudit(tx, { ...entry, data }, now));
   const nos = kind === "clean" ? `第${to}稿` : `第${from}稿至第${to}稿`;
   return {

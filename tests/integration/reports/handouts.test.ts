@@ -138,7 +138,7 @@ describe("over the API", () => {
     const added = (await exports()).slice(logged.length);
     const later = await db.revision.findFirstOrThrow({ where: { reportId: id, no: 3 } });
     expect(added.map(({ actor, data }) => [actor, JSON.parse(data)])).toEqual([
-      ["丁志远", { name: "marked.docx", from: 2, revision: 3, contentHash: later.contentHash }],
+      ["丁志远", { name: "marked.docx", against: 2, revision: 3, contentHash: later.contentHash }],
     ]);
   });
 
