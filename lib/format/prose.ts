@@ -10,8 +10,18 @@ export function fitsSection(paragraphs: string[]): boolean {
   return paragraphs.length <= MAX_PARAGRAPHS && length <= MAX_SECTION;
 }
 
-/** Control characters, half characters, and what makes text run backwards. */
-const refused = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * Why a text is too long to be edited as one section, in Chinese; null when it is not. Blank lines
+ * are not stored, but a field has to show them.
+ */
+export function fieldProblem(text: string): string | null {
+  if (text.length > MAX_SECTION) return `一个部分最多五万字，这里有${text.length}字`;
+  const lines = text.split("\n").length;
+  return lines > 2 * MAX_PARAGRAPHS ? `一个部分最多${MAX_PARAGRAPHS}段，这里有${lines}行` : null;
+}
+
+/** Control characters, half characters, and what is not seen and makes text run backwards. */
+const refused = /[\p{Cc}\p{Cs}\u061c\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Every character but the tab that no report may hold; for `replace`. */
 export const refusedCharacters = new RegExp(`(?!\\t)${refused.source}`, "gu");

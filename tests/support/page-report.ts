@@ -9,14 +9,20 @@ interface StoredSection {
   cells?: Record<string, unknown>;
 }
 
-/** A new report of 教育局 whose title stands, so that its form is open at once. */
-export async function newReport(page: Page, year: number): Promise<string> {
-  const data = { bureau: "jyj", year };
+const names = { jyj: "教育局", sfj: "司法局" };
+
+/** A new report whose title stands, so that its form is open at once. */
+export async function newReport(
+  page: Page,
+  year: number,
+  bureau: keyof typeof names = "jyj",
+): Promise<string> {
+  const data = { bureau, year };
   const answer = await page.request.post("/api/v1/reports", { data });
   expect(answer.status(), await answer.text()).toBe(201);
   const { id } = await answer.json();
   await store(page, id, "title", {
-    paragraphs: [`灋河回族区教育局${year}年政府信息公开工作年度报告`],
+    paragraphs: [`灋河回族区${names[bureau]}${year}年政府信息公开工作年度报告`],
   });
   return id;
 }

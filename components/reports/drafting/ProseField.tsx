@@ -6,9 +6,10 @@ import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
 import { NOTES, PROSE, proseProblemOf } from "@/components/reports/saving/section-text";
 import { TextArea } from "@/components/ui/TextArea";
+import { usePasteLimit } from "@/components/ui/use-paste-limit";
 import { paragraphsOf } from "@/lib/format/content";
 import { isTableKey, type SectionFormat } from "@/lib/format/format";
-import { splitParagraphs } from "@/lib/format/prose";
+import { fieldProblem, splitParagraphs } from "@/lib/format/prose";
 
 interface ProseValues {
   text: string;
@@ -32,6 +33,7 @@ export function ProseField({ section, readOnly }: ProseFieldProps) {
     resolver: proseResolver,
   });
   const fault = formState.errors.text?.message;
+  const paste = usePasteLimit(pasteProblem);
 
   useEffect(
     () =>
@@ -45,6 +47,7 @@ export function ProseField({ section, readOnly }: ProseFieldProps) {
   return (
     <TextArea
       {...register("text", { onChange: (event) => draft.typeProse(key, event.target.value) })}
+      {...paste.handlers}
       id={fieldId(key, isNotes ? NOTES : null)}
       label={isNotes ? "表下说明（选填）" : label}
       labelHidden={!isNotes}
@@ -53,11 +56,16 @@ export function ProseField({ section, readOnly }: ProseFieldProps) {
       defaultValue={text}
       readOnly={readOnly}
       hint={readOnly ? undefined : hintOf(section)}
-      error={fault && `${fault}。没有保存，请改正。`}
+      error={paste.refusal ?? (fault && `${fault}。没有保存，请改正。`)}
       spellCheck={false}
       className={isShort(section) ? undefined : "min-h-28"}
     />
   );
+}
+
+function pasteProblem(text: string): string | null {
+  const problem = fieldProblem(text);
+  return problem && `${problem}。请只复制这一部分的文字；整篇文稿请用“导入文稿”。`;
 }
 
 /** Refuses what `lib/format` refuses. */

@@ -1,10 +1,11 @@
 import { type DragEvent, useState } from "react";
 import type { ApiRefusal } from "@/components/reports/api-client";
-import { decodeFile } from "@/components/reports/importing/decode-file";
+import { decodeFile, sizeProblem } from "@/components/reports/importing/decode-file";
 import { RefusedCallout } from "@/components/reports/importing/RefusedCallout";
 import { Button } from "@/components/ui/Button";
 import { Panel } from "@/components/ui/Panel";
 import { TextArea } from "@/components/ui/TextArea";
+import { usePasteLimit } from "@/components/ui/use-paste-limit";
 
 interface ImportPasteProps {
   text: string;
@@ -17,6 +18,7 @@ interface ImportPasteProps {
 /** The text of this year's report: pasted, chosen as a file, or dropped. */
 export function ImportPaste({ text, setText, pending, refused, onRead }: ImportPasteProps) {
   const [fault, setFault] = useState<string>();
+  const paste = usePasteLimit(sizeProblem);
 
   async function take(file: File | undefined) {
     if (!file) return;
@@ -42,11 +44,12 @@ export function ImportPaste({ text, setText, pending, refused, onRead }: ImportP
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has the file button as its keyboard way */}
       <div className="space-y-4" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <TextArea
+          {...paste.handlers}
           label="来稿全文"
           rows={16}
           value={text}
           readOnly={pending}
-          error={fault}
+          error={paste.refusal ?? fault}
           onChange={(event) => {
             setText(event.target.value);
             setFault(undefined);

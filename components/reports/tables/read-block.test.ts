@@ -1,6 +1,6 @@
 import { array, assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readBlock, readTabs } from "@/components/reports/tables/read-block";
+import { bareTables, readBlock, readTabs } from "@/components/reports/tables/read-block";
 
 const noHtml = () => [];
 
@@ -60,4 +60,22 @@ describe("reading what was copied", () => {
       expect(readBlock({ html: `<table><td>${text}`, text }, noHtml).kind).toBe("refused");
     },
   );
+});
+
+describe("copied HTML", () => {
+  it.each([
+    [
+      "<table><tr><td colspan=3>行政<b>许可</b><br></td></tr></table>",
+      "<table><tr><td colspan=3>行政许可</td></tr></table>",
+    ],
+    ["<style>td{}</style><!--[if gte mso 9]><table><![endif]--><TABLE>5", "td{}<TABLE>5"],
+    ["<table><tr><td>1<!-- <td>2", "<table><tr><td>1"],
+    ["1 < 2 &lt;b&gt; 3>2 <>", "1 < 2 &lt;b&gt; 3>2 <>"],
+    ["<tablet><a><div>".repeat(100_000), ""],
+    ["<!--".repeat(400_000), ""],
+    ["<a".repeat(800_000), "<a".repeat(800_000)],
+    ["<table><tr><td>".repeat(1001), ""],
+  ])("keeps its tables alone (%#)", (html, bare) => {
+    expect(bareTables(html)).toBe(bare);
+  });
 });

@@ -15,12 +15,29 @@ const MAX_VALUE = 40;
 
 type RowsOfHtml = (html: string) => SpanningCell[][];
 
+/** Tables inside each other beyond this take a browser seconds to read. */
+const MAX_TABLES = 1000;
+
+/** A comment, to the end of the text where it is not closed. */
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+const otherTag = /<\/?(?!\/?(?:table|thead|tbody|tfoot|tr|td|th)\b)[a-z!?][^<>]*>/gi;
+
+/**
+ * Copied HTML with nothing left in it but tables and text: all else may be so nested that a browser
+ * never comes to the end of it. Empty when the tables are.
+ */
+export function bareTables(html: string): string {
+  const bare = html.replace(comment, "").replace(otherTag, "");
+  return (bare.match(/<table\b/gi)?.length ?? 0) > MAX_TABLES ? "" : bare;
+}
+
 /** The block in a paste: the table of the HTML where there is one, else text with tabs. */
 export function readBlock(
   { html, text }: { html: string; text: string },
   rowsOf: RowsOfHtml,
 ): CopiedBlock {
-  const rows = html.length <= MAX_HTML && /<t[dh]\b/i.test(html) ? spread(rowsOf(html)) : [];
+  const rows =
+    html.length <= MAX_HTML && /<t[dh]\b/i.test(html) ? spread(rowsOf(bareTables(html))) : [];
   const isTable = rows.some((row) => row.length > 0);
   if (!isTable && text.length > MAX_TEXT) {
     return { kind: "refused", reason: "粘贴的内容太长，不是一张表格，请只复制表格中的数据" };

@@ -106,6 +106,7 @@ test.each([
   ["NUL", "正\u0000文"],
   ["a bell", "正\u0007文"],
   ["text that runs backwards", "正\u202e文"],
+  ["marks that turn numbers round", "5\u200f 6\u061c 7"],
   ["C1", "正\u0085文"],
   ["line separators", "正\u2028文\u2029文"],
   ["a form feed", "正\f文"],

@@ -100,6 +100,7 @@ describe("prose", () => {
     ["a bell", ["甲\u0007乙"], "U+0007"],
     ["a line inside a paragraph", ["甲\n乙"], "U+000A"],
     ["text that runs backwards", ["甲\u202e乙"], "U+202E"],
+    ["a mark that turns numbers round", ["5\u200f 6"], "U+200F"],
     ["a paragraph without end", ["字".repeat(20_001)], "两万字"],
     ["a section without end", Array.from({ length: 3 }, () => "字".repeat(19_000)), "五万字"],
     ["too many paragraphs", Array.from({ length: 501 }, () => "段"), "段落过多"],
