@@ -4,6 +4,7 @@ import { format2021 } from "@/lib/format/2021";
 import { typedCells } from "@/lib/format/cells";
 import type { TableKey } from "@/lib/format/format";
 import { expectAccessible, loginAs } from "@/tests/support/browser";
+import { paste } from "@/tests/support/clipboard";
 import { pastedText } from "@/tests/support/pasted-text";
 
 const { values } = pastedText();
@@ -12,6 +13,7 @@ const keys: TableKey[] = ["proactive", "applications", "disputes"];
 test("two hundred cells by keyboard alone, and the same by one paste for each table", async ({
   browser,
 }) => {
+  expect(keys.flatMap((key) => format2021.tables[key].cells)).toHaveLength(200);
   const page = await loginAs(browser, "jyj.clerk");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await openBlank(page, 2031);
@@ -160,8 +162,16 @@ function valuesOnPage(page: Page, key: TableKey): Promise<Record<string, string>
   }, prefix);
 }
 
-/** Row, column and value, as the tree of a screen reader has them. */
+/** Row, column and value of every cell, as the tree of a screen reader has them. */
 async function readAsHeard(page: Page) {
+  for (const key of keys) {
+    const tree = await tableOf(page, key).ariaSnapshot();
+    const boxes = [...tree.matchAll(/ cell "(.+)":\n +- textbox "(.+)": "\1"/g)];
+    const heard = boxes.map(([, value, name]) => [name, value]);
+    const typed = typedCells(format2021.tables[key]);
+    const written = typed.map((c) => [`${c.row}，${c.column}`, shown(values[key][c.key])]);
+    expect(heard).toEqual(written);
+  }
   const table = tableOf(page, "applications");
   const name = "（一）予以公开，自然人";
   const value = shown(values.applications["granted.naturalPerson"]);
@@ -191,20 +201,4 @@ async function pasteWhole(page: Page, key: TableKey, text: string) {
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** By the clipboard and the keys, as a person does it. */
-async function paste(page: Page, place: Locator, text: string, html?: string) {
-  await page.evaluate(
-    ([plain = "", rich]) => {
-      const kinds: Record<string, Blob> = {
-        "text/plain": new Blob([plain], { type: "text/plain" }),
-      };
-      if (rich) kinds["text/html"] = new Blob([rich], { type: "text/html" });
-      return navigator.clipboard.write([new ClipboardItem(kinds)]);
-    },
-    [text, html],
-  );
-  await place.focus();
-  await page.keyboard.press("Control+v");
 }
