@@ -4,6 +4,7 @@ import { dropOldFailures } from "@/lib/auth/commands";
 import { db } from "@/lib/db";
 import type { Notice } from "@/lib/notifications/rules";
 import { sweepPresence } from "@/lib/reports/presence/commands";
+import { keepReadyPlans } from "@/lib/reviews/ready-plans/commands";
 
 const SWEEP_MS = 2_000;
 const MINUTE_MS = 60 * 1_000;
@@ -38,6 +39,7 @@ export async function sweepOutbox(now: Date): Promise<number> {
 export function startSweeping(): void {
   repeat(SWEEP_MS, () => sweepOutbox(new Date()));
   repeat(MINUTE_MS, () => sweepPresence(new Date()));
+  repeat(HOUR_MS, () => keepReadyPlans(new Date()));
   repeat(HOUR_MS, () => takeAnchor(new Date()));
   repeat(HOUR_MS, () => dropOldFailures(new Date()));
 }

@@ -1,12 +1,13 @@
 import { db } from "@/lib/db";
-import { canonical } from "@/lib/format/hash";
-import { readyPlans } from "@/lib/reviews/ready-plans/rules";
+import { keepReadyPlans } from "@/lib/reviews/ready-plans/commands";
 
 const regionNames = ["灋河回族区", "灋河区"];
 
 /** The district: its government office supervises two departments; all use the standard plan. */
 export async function seedBureaus(): Promise<Record<string, string>> {
-  const planId = await seedPlans();
+  await keepReadyPlans(new Date());
+  const standard = { where: { code: "standard" }, select: { id: true } };
+  const { id: planId } = await db.reviewPlan.findUniqueOrThrow(standard);
   const office = await db.bureau.create({
     data: {
       code: "qzf",
@@ -44,18 +45,4 @@ export async function seedBureaus(): Promise<Record<string, string>> {
     select: { id: true },
   });
   return { qzf: office.id, sfj: justice.id, jyj: education.id };
-}
-
-/** The ready-made plans; answers the id of the standard one. */
-async function seedPlans(): Promise<string> {
-  const publishedAt = new Date();
-  for (const [code, plan] of Object.entries(readyPlans)) {
-    const version = { no: 1, definition: canonical(plan), publishedAt };
-    await db.reviewPlan.create({
-      data: { code, name: plan.name, versions: { create: version } },
-    });
-  }
-  const where = { code: "standard" };
-  const { id } = await db.reviewPlan.findUniqueOrThrow({ where, select: { id: true } });
-  return id;
 }

@@ -7,6 +7,7 @@ import { contentHash } from "@/lib/format/hash";
 import { hashesOf, identityOf, recordOf, summaryOf } from "@/lib/reports/facts/rules";
 import type { ReportRecord, ReportRow, ReportSummary } from "@/lib/reports/facts/schema";
 import { readableBureaus } from "@/lib/reports/policy";
+import { holdersOfBureau } from "@/lib/reviews/people/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { DraftState } from "@/prisma/generated/enums";
 
@@ -115,30 +116,6 @@ const openThreads = Prisma.sql`(
     )) ORDER BY t.id), '[]')
   FROM "Thread" t WHERE t."reportId" = r.id AND t."mustResolve" AND t."resolvedAt" IS NULL)`;
 
-/**
- * Everybody with a role in the bureau, its superior's people for 报送审核, and the deputies of them
- * all; a deputy has what his principal holds now, and nothing that is lent to the principal.
- */
-function holders(now: Date) {
-  return Prisma.sql`(
-    WITH held AS (
-      SELECT m."userId", u.name, m.role, m.level
-      FROM "Membership" m JOIN "User" u ON u.id = m."userId"
-      WHERE u."disabledAt" IS NULL AND m."from" <= ${now} AND (m.until IS NULL OR m.until > ${now})
-        AND m."bureauId" = CASE m.role WHEN 'SUPERVISOR' THEN b."supervisorId" ELSE b.id END
-        AND m."bureauId" IN (b.id, b."supervisorId")
-    )
-    SELECT coalesce(json_agg(x), '[]') FROM (
-      SELECT "userId", name, role, level, NULL::uuid AS "forId", NULL::text AS "forName" FROM held
-      UNION ALL
-      SELECT u.id, u.name, held.role, held.level, held."userId", held.name
-      FROM held JOIN "Delegation" d ON d."fromId" = held."userId" JOIN "User" u ON u.id = d."toId"
-      WHERE d."from" <= ${now} AND d.until > ${now} AND d."revokedAt" IS NULL
-        AND u."disabledAt" IS NULL AND held.role IN ('REVIEWER', 'PROOFREADER', 'SUPERVISOR')
-        AND d."bureauId" IN (b.id, b."supervisorId")
-    ) x)`;
-}
-
 function sectionsOfReport(withContent: boolean) {
   const content = withContent
     ? Prisma.sql`, 'content', s.content, 'origins', s.origins`
@@ -168,7 +145,7 @@ async function loadRows(
       b."mediaNames", ${plan} AS plan, to_json(pub) AS publication, ${round} AS round,
       ${decisions} AS decisions, ${amendments} AS amendments, ${overrides} AS overrides,
       ${widenings} AS widenings, ${handovers} AS handovers, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
-      ${holders(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
+      ${holdersOfBureau(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
     FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}
     WHERE ${where} ORDER BY r.year DESC, b.position, r.id`;
 }
