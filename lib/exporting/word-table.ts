@@ -18,7 +18,7 @@ export function officialTable(table: PrintedTable, stamp: Stamp): Table {
   const rows = [...table.head, ...table.body].map(
     (cells, i) =>
       new TableRow({
-        tableHeader: i < table.head.length,
+        ...(i < table.head.length && { tableHeader: true }),
         cantSplit: true,
         children: cells.map((cell) => officialCell(cell, table.key !== "proactive", stamp)),
       }),

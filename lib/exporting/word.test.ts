@@ -30,7 +30,8 @@ function changesWord() {
 test("修改对照表 is a real table with a head that repeats", async () => {
   const file = await changesWord();
   const xml = await wordPart(file, "word/document.xml");
-  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  // Said of the head alone: some readers take the mere mention for a head.
+  expect(xml.match(/<w:tblHeader\b[^>]*>/g)).toEqual(["<w:tblHeader/>"]);
   expect(xml).toContain('w:orient="landscape"');
   const paragraphs = await wordParagraphs(file);
   const heads = paragraphs.indexOf("序号");

@@ -76,8 +76,8 @@ function headingLine(heading: (typeof HeadingLevel)[keyof typeof HeadingLevel], 
 
 function changesTable({ columns, rows }: ChangesPages): Table {
   const widths = Object.values(columns);
-  const row = (cells: Paragraph[][], tableHeader = false) =>
-    new TableRow({ tableHeader, children: cells.map((own, i) => cell(own, widths[i] ?? 0)) });
+  const row = (cells: Paragraph[][], look = {}) =>
+    new TableRow({ ...look, children: cells.map((own, i) => cell(own, widths[i] ?? 0)) });
   const head = Object.keys(columns).map((words) => [
     centred(new TextRun({ text: words, font: face("黑体") })),
   ]);
@@ -91,7 +91,7 @@ function changesTable({ columns, rows }: ChangesPages): Table {
       lines(remarks),
     ]),
   );
-  return framedTable(widths, [row(head, true), ...body], 1.5);
+  return framedTable(widths, [row(head, { tableHeader: true }), ...body], 1.5);
 }
 
 function cell(children: Paragraph[], width: number): TableCell {
