@@ -40,9 +40,13 @@ export function EditView(props: EditViewProps) {
       />
       <div className="space-y-6">
         {ahead.length === 0 && <Callout>现在的内容与这份相同。</Callout>}
-        <Part title={beforeWords(before)}>
-          {changes.length > 0 && <ChangeList format={format} changes={changes} />}
-        </Part>
+        {before ? (
+          <Part title={beforeWords(before)}>
+            <ChangeList format={format} changes={changes} />
+          </Part>
+        ) : (
+          <p>这是这一部分最早的一次修改。</p>
+        )}
         <Part title="当时的内容">
           <ReportArticle article={article} />
         </Part>
@@ -56,9 +60,7 @@ export function EditView(props: EditViewProps) {
   );
 }
 
-function beforeWords(before: EditText["before"]): string {
-  if (!before) return "这是这一部分最早的一次修改";
-  const { who, at, revisionNo } = before;
+function beforeWords({ who, at, revisionNo }: NonNullable<EditText["before"]>): string {
   const text = revisionNo === null ? "" : `第 ${revisionNo} 稿，`;
   return `与之前的内容（${text}${who}，${formatInstant(at)}）相比`;
 }

@@ -73,12 +73,12 @@ describe("one act", () => {
   });
 
   it("of several decisions is one entry with all steps and items", () => {
-    const rows = [row("review1", 1), row("proof1", 1), row("review2", 2)];
+    const rows = [row("review2", 2), row("proof1", 1), row("review1", 1)];
     const labels = new Map([["review1", "一审"]]);
     const acts = actsOf(rows.map((decision) => decisionEntry(decision, labels)));
     expect(acts.map(({ steps, items }) => [steps, items.length])).toEqual([
-      [["一审", "proof1"], 2],
       [["review2"], 1],
+      [["一审", "proof1"], 2],
     ]);
   });
 });

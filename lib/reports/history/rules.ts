@@ -137,14 +137,14 @@ export function editEntries(rows: EditRow[], revisions: RevisionRow[]): HistoryE
   return [...groups.values()];
 }
 
-/** Decisions made in one act (审 and 校 of a level) are one entry. */
+/** Decisions made in one act (审 and 校 of a level) are one entry; they come newest first. */
 export function actsOf(entries: HistoryEntry[]): HistoryEntry[] {
   const acts = new Map<string, HistoryEntry>();
   for (const entry of entries) {
     const act = `${entry.kind} ${entry.who} ${entry.at.toISOString()}`;
     const known = acts.get(act);
-    const items = [...(known?.items ?? []), ...entry.items];
-    acts.set(act, { ...entry, steps: [...(known?.steps ?? []), ...entry.steps], items });
+    const items = [...entry.items, ...(known?.items ?? [])];
+    acts.set(act, { ...entry, steps: [...entry.steps, ...(known?.steps ?? [])], items });
   }
   return [...acts.values()];
 }

@@ -44,6 +44,7 @@ test("what was submitted, judged and published stands there with its 稿, and wh
     ["submitted", 1],
     ["edited", null],
   ]);
+  expect(items[3]?.steps).toEqual(["一审", "一校"]);
   const sections = new Set(items.at(-1)?.edits.map(({ section }) => section));
   expect(sections.size).toBeGreaterThan(8);
 });
