@@ -10,7 +10,7 @@ describe("the data of a fact in words", () => {
     [{ address: null }, []],
     [{ year: 2025, scope: "own" }, ["2025 年度", "本机关"]],
     [
-      { approved: false, contentHash: hash, revision: 2, round: 1, steps: ["review1", "proof1"] },
+      { contentHash: hash, revision: 2, round: 1, steps: ["review1", "proof1"] },
       ["一审、一校", "第 1 次送审", "第 2 稿", "校验码 3F2A 91BC"],
     ],
     [{ steps: ["legal"], sections: ["problems"] }, ["legal", "退回 存在的主要问题及改进情况"]],

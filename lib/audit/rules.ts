@@ -47,7 +47,6 @@ const words: Record<string, (value: unknown) => string | null> = {
   label: (value) => `版本 ${value}`,
   no: () => null,
   steps: (value) => list(value, stepWord),
-  approved: (value) => (value ? "全部通过" : null),
   sections: (value) => `退回 ${list(value, sectionWord)}`,
   round: (value) => `第 ${value} 次送审`,
   revision: (value) => `第 ${value} 稿`,

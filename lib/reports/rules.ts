@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Scope } from "@/lib/format/content";
 import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
+import { isOverridden } from "@/lib/reviews/overrides/rules";
 import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
-import { isOverridden, openSteps } from "@/lib/reviews/rules";
+import { openSteps } from "@/lib/reviews/rules";
 import type {
   AmendmentFact,
   DecisionFact,
@@ -157,8 +158,11 @@ export function lastSteps(actor: Actor, facts: ReportFacts): PlanStep[] {
 }
 
 export function nothingSigned(_: Actor, facts: ReportFacts): string[] {
-  const signed = facts.decisions.find((d) => d.roundNo === facts.round?.no);
-  return signed ? [`${signed.actorName}已经签署意见，不能再撤回，请联系审核人退回修改。`] : [];
+  const own = (fact: { roundNo: number }) => fact.roundNo === facts.round?.no;
+  const signed = facts.decisions.find(own);
+  if (signed) return [`${signed.actorName}已经签署意见，不能再撤回，请联系审核人退回修改。`];
+  const amended = facts.amendments.find(own);
+  return amended ? [`${amended.actorName}已经改稿，不能再撤回，请联系审核人退回修改。`] : [];
 }
 
 /** The text is the one that was approved, and the plan is fulfilled by the facts. */

@@ -1,3 +1,4 @@
+import { firstUnassigned, type Person } from "@/lib/reviews/assignment/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStage, PlanStep } from "@/lib/reviews/plans/schema";
 import type { DecisionFact, Hashes, Holder, ReviewState } from "@/lib/reviews/schema";
@@ -70,17 +71,28 @@ export function amenderOf(section: string, state: ReviewState): string | null {
 }
 
 /**
- * Steps that are asked now: of the first stage that is not through. Where only the proofread of a
- * reviewer's own change is left, the last 校 is asked again, of somebody else.
+ * Steps that are asked now: of the first stage that is not through. Where the passes that count
+ * are not of enough different people (an older one counts again since its text is back), the step
+ * that lacks one is asked again; where only the proofread of a reviewer's own change is left, the
+ * last 校 is asked again, of somebody else.
  */
 export function openSteps(state: ReviewState): PlanStep[] {
   const waits = (step: PlanStep) => !isSatisfied(step, state);
   const stage = state.plan.stages.find((one) => one.steps.some(waits));
   if (stage) return stage.steps.filter(waits);
-  if (!unproofedSections(state).length) return [];
+  const again = stepsWithoutAnother(state);
+  if (again.length || !unproofedSections(state).length) return again;
   return planSteps(state.plan)
     .filter((step) => step.kind === "proof")
     .slice(-1);
+}
+
+function stepsWithoutAnother(state: ReviewState): PlanStep[] {
+  const passers = planSteps(state.plan).map((step): [PlanStep, Person[]] => {
+    const passes = countedPasses(step, state);
+    return [step, passes.map(({ actorId, forId }) => ({ userId: actorId, forId }))];
+  });
+  return firstUnassigned(new Map(passers), new Map(), state);
 }
 
 /** The stage that is asked now; null when the plan is fulfilled. */
@@ -143,11 +155,6 @@ export function seenRound(
   const own = decisions.findLast((decision) => decision.actorId === userId);
   if (own) return { no: own.roundNo, own: true };
   return roundNo > 1 ? { no: roundNo - 1, own: false } : null;
-}
-
-/** Whether an override of a guard stands for the text in hand. */
-export function isOverridden(guard: string, state: Pick<ReviewState, "overrides">): boolean {
-  return state.overrides.some((override) => override.guard === guard);
 }
 
 /** Who has a step that anybody may take: by 认领 or 移交, while he still holds the role. */

@@ -157,9 +157,25 @@ async function settle(scene: Scene, { lane, changed, audit, data }: Outcome): Pr
   const who = { id: actor.userId, name: actor.name };
   const chain = record.identity.bureau;
   await appendAudit(tx, { chain, type: audit, actor: who, subject: record.id, data }, now);
-  const after = await loadReport(tx, actor, record.id, now);
+  const after = await approveWhenFulfilled(scene, await loadReport(tx, actor, record.id, now));
   await markFiled(tx, after, now);
   await sendNotices(tx, noticesAfter(input.event, record, after), now);
+}
+
+/** 审定: no step is left to ask, whichever event it was that left none. */
+async function approveWhenFulfilled(scene: Scene, after: ReportRecord): Promise<ReportRecord> {
+  const { tx, actor, now } = scene;
+  const state = after.draft === "IN_REVIEW" ? reviewState(after) : null;
+  if (!state || openSteps(state).length) return after;
+  const { id, contentHash, identity } = after;
+  const { id: roundId, no, revisionNo } = roundOf(after);
+  await closeRound(tx, roundId, "APPROVED", now);
+  await tx.report.update({ where: { id }, data: { draft: "APPROVED", version: { increment: 1 } } });
+  const who = { id: actor.userId, name: actor.name };
+  const entry = { chain: identity.bureau, type: "approved" as const, actor: who, subject: id };
+  const data = { round: no, revision: revisionNo, contentHash };
+  await appendAudit(tx, { ...entry, data }, now);
+  return loadReport(tx, actor, id, now);
 }
 
 /** From the moment 报送审核 is reached the superior may read the text. */

@@ -5,8 +5,8 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportFacts } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { errorTotal } from "@/lib/reviews/decisions/rules";
+import { isOverridden } from "@/lib/reviews/overrides/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { isOverridden } from "@/lib/reviews/rules";
 
 /**
  * The actions an input asks for: of a step event the named steps, else every

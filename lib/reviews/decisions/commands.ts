@@ -11,35 +11,23 @@ import { errorCounts } from "@/lib/reviews/decisions/rules";
 import { anchorOf } from "@/lib/reviews/passages/rules";
 import { holdingOf } from "@/lib/reviews/people/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { openSteps, scopeOf, withPasses } from "@/lib/reviews/rules";
+import { scopeOf } from "@/lib/reviews/rules";
 import type { QuoteInput } from "@/lib/reviews/threads/schema";
 import { Prisma } from "@/prisma/generated/client";
 import type { DecisionKind } from "@/prisma/generated/enums";
 
 /** 审核通过 of some steps; with changes the reviewer's own hand comes first (领导直接改稿). */
 export async function pass(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
-  const { tx, actor, now, input } = scene;
+  const { actor, input } = scene;
   const record = input.changes ? await amendText(scene, steps) : scene.record;
   const judging = { ...scene, record };
   await decide(judging, "PASS", steps);
-  const approved = isFulfilledBy(judging, steps);
-  if (approved) await closeRound(tx, roundOf(record).id, "APPROVED", now);
   return {
-    lane: approved ? "APPROVED" : null,
+    lane: null,
     changed: input.changes !== undefined,
     audit: "passed",
-    data: { ...judged(judging, steps), approved, ...actedFor(judging, steps, actor.userId) },
+    data: { ...judged(judging, steps), ...actedFor(judging, steps, actor.userId) },
   };
-}
-
-/** Whether the plan is fulfilled once the actor's passes of these steps stand. */
-function isFulfilledBy({ record, actor, now }: Scene, steps: PlanStep[]): boolean {
-  const before = stateOf(record);
-  const after = steps.reduce((state, step) => {
-    const forId = holdingOf(actor.userId, step, before, record.holders)?.forId;
-    return withPasses(state, [step], { ...actor, forId }, now);
-  }, before);
-  return openSteps(after).length === 0;
 }
 
 /** 退回修改: the round ends. */

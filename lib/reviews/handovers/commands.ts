@@ -31,6 +31,9 @@ function receiver({ record }: Scene, step: PlanStep, to: string | null) {
   if (!person) {
     throw new AppError("INVALID", [`所选的人没有承担“${step.label}”的职责，请选择另外的人。`]);
   }
+  if (askedOf(step, stateOf(record)).includes(to)) {
+    throw new AppError("INVALID", [`${person.name}已经要办理“${step.label}”，请选择另外的人。`]);
+  }
   const reasons = constraintReasons({ userId: to }, step, stateOf(record));
   if (reasons.length) {
     throw new AppError("INVALID", [`${person.name}不能承担“${step.label}”，请选择另外的人。`]);

@@ -1,3 +1,11 @@
+import {
+  clash,
+  firstUnassigned,
+  idsOf,
+  type Person,
+  stand,
+  type Taken,
+} from "@/lib/reviews/assignment/rules";
 import { planSteps, stageOf } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import {
@@ -5,19 +13,12 @@ import {
   askedOf,
   claimantOf,
   countedPasses,
-  isOverridden,
   isSatisfied,
   openSteps,
   peopleOf,
   scopeOf,
 } from "@/lib/reviews/rules";
 import type { DecisionFact, Holder, ReviewState } from "@/lib/reviews/schema";
-
-/** A person before a step: himself, and for whom he acts. */
-export interface Person {
-  userId: string;
-  forId?: string | null;
-}
 
 /** Whether a role that somebody holds is the one that a step asks for. */
 export function mayHold(holder: Omit<Holder, "name" | "forName">, step: PlanStep): boolean {
@@ -84,22 +85,6 @@ function passedSteps(person: Person, state: ReviewState): PlanStep[] {
   return planSteps(state.plan).filter((step) => countedPasses(step, state).some(isHis));
 }
 
-/** Whether one person may not stand on both steps: two levels, or 审 and 校 where they are apart. */
-function clash(one: PlanStep, other: PlanStep, state: ReviewState): boolean {
-  const { constraints } = state.plan;
-  const [here, there] = [stageOf(state.plan, one), stageOf(state.plan, other)];
-  if (here.key === there.key) {
-    const mixed = (one.kind === "proof") !== (other.kind === "proof");
-    return mixed && constraints.separateProof && !isOverridden("separateProof", state);
-  }
-  const apart = constraints.distinctLevels && !isOverridden("distinctLevels", state);
-  return apart && here.distinct && there.distinct;
-}
-
-function idsOf({ userId, forId }: Person): string[] {
-  return forId ? [userId, forId] : [userId];
-}
-
 /** People who may take an open step now, each once. */
 export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
   const people = openSteps(state).flatMap((step) => {
@@ -135,39 +120,6 @@ export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep
   );
   const missing = [...able.keys()].filter((step) => able.get(step)?.length === 0);
   return missing.length ? missing : firstUnassigned(able, taken, state);
-}
-
-/** Steps on which each person stands. */
-type Taken = Map<string, PlanStep[]>;
-
-function stand(taken: Taken, id: string, step: PlanStep): void {
-  taken.set(id, [...(taken.get(id) ?? []), step]);
-}
-
-/** Tries all ways to give people to the steps; the step at which the furthest one fails. */
-function firstUnassigned(
-  able: Map<PlanStep, Holder[]>,
-  before: Taken,
-  state: ReviewState,
-): PlanStep[] {
-  const open = [...able].toSorted(([, a], [, b]) => a.length - b.length);
-  let deepest = 0;
-  const assign = (index: number, taken: Taken): boolean => {
-    deepest = Math.max(deepest, index);
-    const [step, people] = open[index] ?? [];
-    if (!step || !people) return true;
-    const isFree = (id: string) => !taken.get(id)?.some((other) => clash(other, step, state));
-    const own = people.filter((person) => person.forId === null);
-    const groups = step.policy === "all" ? [own] : people.map((person) => [person]);
-    return groups.some((group) => {
-      const ids = group.flatMap(idsOf);
-      if (!ids.every(isFree)) return false;
-      const next = new Map(taken);
-      for (const id of ids) stand(next, id, step);
-      return assign(index + 1, next);
-    });
-  };
-  return assign(0, before) ? [] : open.slice(deepest, deepest + 1).map(([step]) => step);
 }
 
 /** Everybody whom a step could be given to, whatever else he does; each once, in his own right first. */

@@ -78,7 +78,7 @@ describe("the log", () => {
     const rows = await factsOf(id);
     expect(rows.map((row) => row.type).join(" ")).toBe(
       "report-created imported source-settled submitted recalled submitted passed returned answered submitted passed " +
-        "passed reopened submitted passed exported published",
+        "passed approved reopened submitted passed approved exported published",
     );
     const { contentHash } = await read(id);
     for (const row of rows.slice(12)) expect(JSON.parse(row.data)).toMatchObject({ contentHash });
