@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Scope } from "@/lib/format/content";
 import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
-import { isOverridden } from "@/lib/reviews/overrides/rules";
+import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
 import { openSteps } from "@/lib/reviews/rules";

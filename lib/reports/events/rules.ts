@@ -4,8 +4,8 @@ import { isTableKey } from "@/lib/format/format";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportFacts } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { errorTotal } from "@/lib/reviews/decisions/rules";
-import { isOverridden } from "@/lib/reviews/overrides/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 
 /**

@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ReportFacts } from "@/lib/reports/rules";
-import type { ReviewState } from "@/lib/reviews/schema";
 
 /** 例外 of the text in hand, which the plan of its round allows; before a round the bureau's. */
 function planOf(facts: ReportFacts) {
@@ -46,9 +45,4 @@ export function overridesToConfirm(actor: Actor, facts: ReportFacts): string[] {
   if (!open.length) return ["没有等待确认的例外。"];
   const others = open.filter((override) => override.byId !== actor.userId);
   return others.length ? [] : ["例外是您自己作的，要由另外的人确认。"];
-}
-
-/** Whether an override of a guard stands for the text in hand. */
-export function isOverridden(guard: string, state: Pick<ReviewState, "overrides">): boolean {
-  return state.overrides.some((override) => override.guard === guard);
 }
