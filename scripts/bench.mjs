@@ -11,7 +11,8 @@ import { hideVariables, startTestApp } from "./test-app.mjs";
 const next = "node_modules/next/dist/bin/next";
 const floor = "tests/bench/floor";
 const pool = { DATABASE_POOL: "10" };
-const smallPool = { DATABASE_POOL: "5" };
+/** So little that what is kept by mistake shows itself. */
+const small = { DATABASE_POOL: "5", NODE_OPTIONS: "--max-old-space-size=192" };
 
 /** Measures the built app beside a bare route handler on the same database; prints a table. */
 runScript(async () => {
@@ -28,7 +29,7 @@ runScript(async () => {
     ...process.env,
     BENCH_URL: url,
     BENCH_FLOOR_URL: await serveFloor(variables),
-    BENCH_SMALL_POOL_URL: await serveSmallPool(variables),
+    ...(await serveSmall(variables)),
     BENCH_BROWSER: browser,
   };
   const args = ["--conditions=react-server", "--import", "tsx", "tests/bench/run.ts"];
@@ -43,14 +44,14 @@ async function serveFloor(variables) {
   return `http://127.0.0.1:${port}`;
 }
 
-async function serveSmallPool(variables) {
+async function serveSmall(variables) {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const child = startNext({
     mode: "start",
     port,
-    env: { ...variables, ...smallPool, APP_URL: url },
+    env: { ...variables, ...small, APP_URL: url },
   });
   await untilReachable(child, port);
-  return url;
+  return { BENCH_SMALL_URL: url, BENCH_SMALL_PID: String(child.pid) };
 }

@@ -1,12 +1,18 @@
 import { type Line, printed } from "@/tests/bench/line";
+import { benchMemory } from "@/tests/bench/memory";
 import { benchPage, benchRead } from "@/tests/bench/reads";
 import { benchLongEdit, benchSaves, benchSmallPool } from "@/tests/bench/saves";
 import { benchScripts } from "@/tests/bench/scripts-sent";
 import { makeReports, openSite, signIn } from "@/tests/bench/site";
 import { benchTyping } from "@/tests/bench/typing";
 
-/** `npm run bench` starts the app, the floor and an app with a small pool, and names them here. */
-const { BENCH_URL = "", BENCH_FLOOR_URL = "", BENCH_SMALL_POOL_URL = "" } = process.env;
+/** `npm run bench` starts the app, the floor and an app with little to work with, and names them here. */
+const {
+  BENCH_URL = "",
+  BENCH_FLOOR_URL = "",
+  BENCH_SMALL_URL = "",
+  BENCH_SMALL_PID = "",
+} = process.env;
 
 const clerk = await openSite(BENCH_URL, "sfj.clerk");
 const reports = await makeReports(clerk, "sfj", years(2026, 64));
@@ -18,6 +24,7 @@ const floorReports = await makeReports(
 const [first = "", second = "", third = "", good = "", bad = ""] = reports
   .slice(0, 3)
   .concat(reports.slice(-2));
+const small = { ...clerk, url: BENCH_SMALL_URL };
 const cookie = await signIn(BENCH_URL, "sfj.clerk");
 
 const measures: (() => Promise<Line>)[] = [
@@ -26,7 +33,8 @@ const measures: (() => Promise<Line>)[] = [
   () => benchSaves(clerk, BENCH_FLOOR_URL, reports.slice(0, 8), floorReports),
   () => benchLongEdit(clerk, second, third),
   () => benchTyping(clerk, cookie, { good, bad }),
-  () => benchSmallPool({ ...clerk, url: BENCH_SMALL_POOL_URL }, reports),
+  () => benchSmallPool(small, reports),
+  () => benchMemory(small, reports.slice(0, 8), Number(BENCH_SMALL_PID)),
   () => benchPage(BENCH_URL, cookie, `/desk/reports/${first}`),
   () => benchScripts(BENCH_URL, cookie, `/desk/reports/${first}`),
 ];
