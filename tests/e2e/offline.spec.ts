@@ -51,6 +51,11 @@ test("a minute offline during table entry, and a reload in it: all is there, onc
   expect(new Set(stored).size).toBe(stored.length);
   const after = await storedSection(page, id, "applications");
   expect(after.version - version).toBe(stored.length);
+
+  // The worker stands in nobody's way to the login.
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page.getByText("请先登录，登录后回到刚才的页面。")).toBeVisible();
   await page.context().close();
 });
 
