@@ -28,6 +28,7 @@ export function HistoryView(props: HistoryViewProps) {
           { label: "年度报告", href: "/desk/reports" },
           { label: `${year} 年度报告`, href: `/desk/reports/${reportId}` },
         ]}
+        actions={<LinkButton href={`/desk/reports/${reportId}/record`}>审校单</LinkButton>}
       />
       <div className="space-y-4">
         {canEdit && <NameForm key={version} report={{ id: reportId, version }} />}

@@ -1,6 +1,7 @@
 import { StepProgress } from "@/components/reviews/StepProgress";
 import { DataTable } from "@/components/ui/DataTable";
 import { Panel } from "@/components/ui/Panel";
+import { TextLink } from "@/components/ui/TextLink";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
 
@@ -9,7 +10,16 @@ export function PlanProgress({ record }: { record: ReportSummary }) {
   const state = reviewState(record);
   if (!state) return null;
   return (
-    <Panel title="审核流程" aside={state.plan.name} flush>
+    <Panel
+      title="审核流程"
+      aside={
+        <>
+          {state.plan.name}
+          <TextLink href={`/desk/reports/${record.id}/record`}>审校单</TextLink>
+        </>
+      }
+      flush
+    >
       <DataTable caption="各环节办理情况" captionHidden>
         <thead>
           <tr>

@@ -19,7 +19,11 @@ if (workerData.fontDir) fonts.push(workerData.fontDir);
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontPaths: fonts }] });
 
 /** The fixed templates; what a job brings is data. */
-const templates = { report: `${here}/report.typ`, changes: `${here}/changes.typ` };
+const templates = {
+  report: `${here}/report.typ`,
+  changes: `${here}/changes.typ`,
+  record: `${here}/record.typ`,
+};
 
 parentPort.on("message", ({ template, data, attachment, timestamp }) => {
   try {

@@ -4,6 +4,7 @@ import type { ChangesPages } from "@/lib/exporting/handout";
 import { renderJson } from "@/lib/exporting/json";
 import { type PageData, reportPages } from "@/lib/exporting/page-data";
 import type { PrintedReport } from "@/lib/exporting/printed";
+import type { RecordPages } from "@/lib/exporting/review-record";
 
 interface PdfOptions {
   /** Folder with a bureau's licensed fonts: 仿宋, 小标宋, 黑体, 楷体. */
@@ -13,8 +14,8 @@ interface PdfOptions {
 }
 
 interface Job {
-  template: "report" | "changes";
-  pages: PageData | ChangesPages;
+  template: "report" | "changes" | "record";
+  pages: PageData | ChangesPages | RecordPages;
   attachment?: string;
   /** Seconds since 1970: the document's clock. */
   timestamp?: number;
@@ -52,6 +53,11 @@ export function renderPagesPdf(pages: PageData, options?: PdfOptions): Promise<U
 /** 修改对照表, without a clock. @throws Error as `renderPdf` does */
 export function renderChangesPdf(pages: ChangesPages, options?: PdfOptions): Promise<Uint8Array> {
   return enqueue({ template: "changes", pages }, options);
+}
+
+/** 审校单, without a clock. @throws Error as `renderPdf` does */
+export function renderRecordPdf(pages: RecordPages, options?: PdfOptions): Promise<Uint8Array> {
+  return enqueue({ template: "record", pages }, options);
 }
 
 /** Jobs queue: there is one compiler in one thread, started anew after a job that fails it. */

@@ -66,7 +66,10 @@ const parts: Record<string, { description: string; schema: Json }> = {
   key: { description: "部分的名称", schema: { type: "string", enum: sectionKey.options } },
   name: {
     description: "文件名",
-    schema: { type: "string", enum: ["report.pdf", "report.html", "report.json"] },
+    schema: {
+      type: "string",
+      enum: ["report.pdf", "report.html", "report.json", "review-record.pdf"],
+    },
   },
   document: { description: "文件名", schema: { type: "string", enum: handoutNames } },
   no: { description: "第几稿", schema: { type: "integer", minimum: 1 } },

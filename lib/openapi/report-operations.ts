@@ -109,7 +109,7 @@ export const reportOperations: Operation[] = [
     path: `${root}/{id}/files/{name}`,
     id: "exportFile",
     tag: "报告",
-    summary: "把现在的文稿导出为文件；未发布的标明是草稿",
+    summary: "把现在的文稿导出为文件，未发布的标明是草稿；或者导出审校单",
     downloads: ["application/pdf", "text/html", "application/json"],
     refusals: ["NOT_FOUND"],
   },

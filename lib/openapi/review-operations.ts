@@ -75,6 +75,15 @@ export const reviewOperations: Operation[] = [
   },
   {
     method: "get",
+    path: `${report}/record`,
+    id: "getReviewRecord",
+    tag: "审核与发布",
+    summary: "审校单：各次送审的流程、每一次审和校、改稿、退回与答复、移交、例外和发布，从旧到新",
+    answer: "ReviewRecord",
+    refusals: ["NOT_FOUND"],
+  },
+  {
+    method: "get",
     path: "/api/v1/audit",
     id: "listAuditEvents",
     tag: "操作日志",
