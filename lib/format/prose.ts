@@ -15,9 +15,9 @@ export function fitsSection(paragraphs: string[]): boolean {
  * are not stored, but a field has to show them.
  */
 export function fieldProblem(text: string): string | null {
-  if (text.length > MAX_SECTION) return `一个部分最多五万字，这里有${text.length}字`;
+  if (text.length > MAX_SECTION) return `一个部分最多五万字，粘贴后有${text.length}字`;
   const lines = text.split("\n").length;
-  return lines > 2 * MAX_PARAGRAPHS ? `一个部分最多${MAX_PARAGRAPHS}段，这里有${lines}行` : null;
+  return lines > 2 * MAX_PARAGRAPHS ? `一个部分最多${MAX_PARAGRAPHS}段，粘贴后有${lines}行` : null;
 }
 
 /** Control characters, half characters, and what is not seen and makes text run backwards. */
