@@ -55,6 +55,7 @@ export function ReviewView(props: ReviewViewProps) {
           <ThreadsPanel
             reportId={id}
             format={identity.format}
+            unresolved={record.unresolvedThreads}
             textHref={`/desk/reviews/${id}?tab=text`}
           />
         </div>

@@ -73,11 +73,14 @@ export function ReportForm({ view, userId }: { view: DraftingView; userId: strin
                 className="scroll-mt-14 space-y-4 lg:col-start-2 xl:sticky xl:top-14 xl:col-start-auto xl:max-h-[calc(100dvh-4rem)] xl:overflow-y-auto"
               >
                 <FindingsPanel />
-                <ThreadsPanel
-                  reportId={view.id}
-                  format={view.identity.format}
-                  textHref={`/desk/reports/${view.id}`}
-                />
+                <div id="threads" className="scroll-mt-14">
+                  <ThreadsPanel
+                    reportId={view.id}
+                    format={view.identity.format}
+                    unresolved={view.unresolvedThreads}
+                    textHref={`/desk/reports/${view.id}`}
+                  />
+                </div>
               </aside>
             </div>
           </>

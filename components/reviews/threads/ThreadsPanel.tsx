@@ -14,12 +14,14 @@ interface ThreadsPanelProps {
   reportId: string;
   /** Version of the format. */
   format: string;
+  /** How many there were when the page came. */
+  unresolved: number;
   /** Page that shows the text of the report. */
   textHref: string;
 }
 
 /** 批注 of a report, loaded when opened; a passage selected in the text offers to open one there. */
-export function ThreadsPanel(props: ThreadsPanelProps) {
+export function ThreadsPanel({ unresolved, ...props }: ThreadsPanelProps) {
   const [isOpen, setOpen] = useState(false);
   const [place, setPlace] = useState<ThreadPlace | null>(null);
   const selected = useSelectedPlace();
@@ -43,7 +45,9 @@ export function ThreadsPanel(props: ThreadsPanelProps) {
           <ThreadTalk {...props} place={place} onPlace={setPlace} />
         </Suspense>
       ) : (
-        <p className="text-sm text-muted">选取报告中的文字，可以就这段文字批注。</p>
+        <p className="text-sm text-muted">
+          {unresolved > 0 && `有 ${unresolved} 条没有解决。`}选取报告中的文字，可以就这段文字批注。
+        </p>
       )}
       {selected && (
         <div className="fixed inset-x-0 bottom-4 z-20 flex justify-center">

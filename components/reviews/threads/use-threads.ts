@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { type ApiResult, callApi } from "@/components/reports/api-client";
 import type { ThreadPlace } from "@/components/reviews/threads/thread-place";
@@ -8,6 +9,7 @@ export type ThreadFilter = ThreadsQuery["state"];
 /** The threads of a report, a page at a time; every change answers why it was refused, or nothing. */
 export function useThreads(reportId: string) {
   const path = `/reports/${reportId}/threads`;
+  const router = useRouter();
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const [page, setPage] = useState<ThreadPage | null>(null);
   const [reasons, setReasons] = useState<string[]>([]);
@@ -33,6 +35,8 @@ export function useThreads(reportId: string) {
   function taken(answer: ApiResult<ThreadView>, opened: number): string[] {
     if (!answer.ok) return answer.reasons;
     const { data } = answer;
+    // The page around it says how many are unresolved.
+    if (opened !== 0) router.refresh();
     setPage((now) => {
       if (!now) return now;
       const isKnown = now.items.some(({ id }) => id === data.id);

@@ -26,6 +26,7 @@ function viewOf(name: string, changes: Parameters<typeof factsOf>[0] = {}) {
     lastYear: null,
     statement: null,
     source: null,
+    unresolvedThreads: 0,
     findings: [],
   };
   return draftingView(record, actorNamed(name), now);

@@ -58,6 +58,7 @@ export interface DraftingView {
   lastYear: Sections | null;
   statement: CarryStatement | null;
   source: PrintedSource | null;
+  unresolvedThreads: number;
   explanations: ExplanationFact[];
   editable: SectionKey[];
   returned: ReturnedItem[];
@@ -102,6 +103,7 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     lastYear: record.lastYear,
     statement: record.statement,
     source: record.source,
+    unresolvedThreads: record.unresolvedThreads,
     explanations: record.findings.flatMap((finding) => finding.explanation ?? []),
     editable: editable as SectionKey[],
     returned,

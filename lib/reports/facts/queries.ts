@@ -116,6 +116,9 @@ const openThreads = Prisma.sql`(
     )) ORDER BY t.id), '[]')
   FROM "Thread" t WHERE t."reportId" = r.id AND t."mustResolve" AND t."resolvedAt" IS NULL)`;
 
+const unresolvedThreads = Prisma.sql`(
+  SELECT count(*)::int FROM "Thread" t WHERE t."reportId" = r.id AND t."resolvedAt" IS NULL)`;
+
 function sectionsOfReport(withContent: boolean) {
   const content = withContent
     ? Prisma.sql`, 'content', s.content, 'origins', s.origins`
@@ -137,7 +140,8 @@ async function loadRows(
 ): Promise<ReportRow[]> {
   const detail = withContent
     ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear",
-        ${statement} AS statement, ${source} AS source, ${openThreads} AS "openThreads"`
+        ${statement} AS statement, ${source} AS source, ${openThreads} AS "openThreads",
+        ${unresolvedThreads} AS "unresolvedThreads"`
     : Prisma.empty;
   return run.$queryRaw<ReportRow[]>`
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,

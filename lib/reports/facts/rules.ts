@@ -79,7 +79,8 @@ export function recordOf(row: ReportRow, contentHash: string): ReportRecord {
     ...submitBlocksOf(findings),
     ...threadBlocks(format, row.openThreads ?? []),
   ];
-  return { ...summary, submitBlocks, sections, versions, lastYear, statement, source, findings };
+  const read = { sections, versions, lastYear, statement, source, findings };
+  return { ...summary, ...read, submitBlocks, unresolvedThreads: row.unresolvedThreads ?? 0 };
 }
 
 /** A section out of its stored canonical JSON. */

@@ -71,6 +71,7 @@ export interface ReportRow {
   statement?: CarryStatement | null;
   source?: string | null;
   openThreads?: OpenThreadFact[];
+  unresolvedThreads?: number;
 }
 
 /** A report with the facts that decide what may happen to it. */
@@ -91,5 +92,6 @@ export interface ReportRecord extends ReportSummary {
   lastYear: Sections | null;
   statement: CarryStatement | null;
   source: PrintedSource | null;
+  unresolvedThreads: number;
   findings: ExplainedFinding[];
 }
