@@ -58,7 +58,6 @@ function statedOnly({ lastYear, statement, identity }: CheckInput): Fault[] {
   return [
     {
       section: "applications",
-      cell: "carriedIn.naturalPerson",
       message: `表三上年结转只与${byName}自填的上年结转数核对过（出处：${document}），这里没有已公布的${identity.year - 1}年度报告`,
       advice: "对照出处核对上年结转",
       certain: false,

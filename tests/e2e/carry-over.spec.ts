@@ -21,10 +21,12 @@ test("a year begins with what the one before handed on, and with its promises", 
   await carried.fill("4");
   await carried.blur();
   await expect(clerk.locator("[data-carried]")).toHaveCount(5);
-  await expect(clerk.getByText(/列上年结转为4件，上年报告结转下年度为1件/).first()).toBeVisible();
+  await expect(
+    clerk.getByRole("link", { name: /列上年结转为4件，上年报告结转下年度为1件/ }),
+  ).toBeVisible();
   await clerk.getByRole("button", { name: "上年结转按 2041 年度报告填（1 格）" }).click();
   await expect(carried).toHaveValue("1");
-  await expect(clerk.getByText(/列上年结转为4件/)).toHaveCount(0);
+  await expect(clerk.getByRole("link", { name: /列上年结转为4件/ })).toHaveCount(0);
   // One act, however many cells it filled.
   await carried.fill("5");
   await clerk.getByRole("textbox", { name: /^二、上年结转.*，商业企业$/ }).fill("6");
@@ -91,12 +93,12 @@ test("a bureau without last year's report types the one row of it", async ({ bro
   await expect(clerk.getByText(/上年结转没有/)).toHaveCount(0);
   await expectAccessible(clerk);
   await stated.fill("4");
-  await expect(clerk.getByText(/自填的上年结转下年度为3件/).first()).toBeVisible();
+  await expect(clerk.getByRole("link", { name: /自填的上年结转下年度为3件/ })).toBeVisible();
   await expect(clerk.locator("[data-carried]")).toHaveCount(5);
   await saved(clerk);
   await clerk.reload();
   await expect(stated).toHaveValue("4");
-  await expect(clerk.getByText(/自填的上年结转下年度为3件/).first()).toBeVisible();
+  await expect(clerk.getByRole("link", { name: /自填的上年结转下年度为3件/ })).toBeVisible();
   await clerk.getByRole("button", { name: "上年结转按自填的上年数填（1 格）" }).click();
   await expect(stated).toHaveValue("3");
   await saved(clerk);

@@ -81,14 +81,14 @@ async function balance(page: Page) {
   await page.getByRole("button", { name: "本表其余 142 格填 0" }).click();
   await expect(sides.nth(0)).toHaveText(/^差 6/);
   await expect(sides.nth(2)).toHaveText("平");
-  await expect(page.getByText(/表三「自然人」列勾稽关系不平/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /表三「自然人」列勾稽关系不平/ })).toBeVisible();
 
   await type(page, `${granted}，自然人`, "6");
   await expect(total(page, "concluded.naturalPerson")).toHaveText("6");
   await expect(sides.nth(0)).toHaveText("平");
   await expect(sides.nth(1)).toHaveText(/^差 1024/);
   await expect(sides.nth(6)).toHaveText(/^差 1024/);
-  await expect(page.getByText(/表三「自然人」列勾稽关系不平/)).toBeHidden();
+  await expect(page.getByRole("link", { name: /表三「自然人」列勾稽关系不平/ })).toBeHidden();
   await expectSaved(page);
   await expectAccessible(page);
 }

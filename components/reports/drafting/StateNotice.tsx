@@ -1,6 +1,5 @@
-import { sectionId } from "@/components/reports/drafting/place";
+import { PlaceLink } from "@/components/reports/drafting/PlaceLink";
 import { WidenForm } from "@/components/reports/drafting/WidenForm";
-import { placeName } from "@/components/reports/place-name";
 import { Callout } from "@/components/ui/Callout";
 import { ReasonList } from "@/components/ui/ReasonList";
 import type { ReportFormat } from "@/lib/format/format";
@@ -27,13 +26,8 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
               <ol className="list-decimal pl-5">
                 {returned.map((item) => (
                   <li key={item.id}>
-                    <a
-                      href={`#${sectionId(item.section)}`}
-                      className="text-primary underline underline-offset-4"
-                    >
-                      {placeName(format.version, item.section, item.cell)}
-                    </a>
-                    ：{item.words}
+                    <PlaceLink format={format.version} section={item.section} cell={item.cell} />：
+                    {item.words}
                     {item.answer && <span className="ml-2 text-success">已答复</span>}
                   </li>
                 ))}

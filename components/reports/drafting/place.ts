@@ -21,6 +21,15 @@ export function fieldId(section: string, cell?: string | null): string {
   return cell ? `cell-${section}-${cell}` : `text-${section}`;
 }
 
+/** Sent by a cell before the focus goes to it: on a phone its columns may not be the ones shown. */
+export const REVEAL = "reveal";
+
+/** Whether a cell can take the focus now; else it takes it as soon as its columns are shown. */
+export function isRevealed(place: HTMLElement, cell: string): boolean {
+  const init = { bubbles: true, cancelable: true, detail: cell };
+  return place.dispatchEvent(new CustomEvent(REVEAL, init));
+}
+
 /** Brings a section, field, cell or passage into view with the focus on it. */
 export function focusPlace(section: string, cell?: string | null, range?: TextRange): void {
   const field =
@@ -29,6 +38,7 @@ export function focusPlace(section: string, cell?: string | null, range?: TextRa
     (range ? document.getElementById(fieldId(section, NOTES)) : null);
   const place = field ?? document.getElementById(sectionId(section));
   if (!place) return;
+  if (field && cell && !isRevealed(field, cell)) return;
   place.scrollIntoView({ block: field ? "center" : "start" });
   place.focus({ preventScroll: true });
   if (range && place instanceof HTMLTextAreaElement) {

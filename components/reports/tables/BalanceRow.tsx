@@ -1,9 +1,18 @@
 import { useDraftValue } from "@/components/reports/drafting/draft-context";
+import { asideStyle } from "@/components/reports/tables/HeadCell";
+import { classNames } from "@/components/ui/class-names";
+import { allColumns } from "@/lib/format/2021-applications";
 import { columnBalances } from "@/lib/format/balance";
 import { cellsOf } from "@/lib/format/content";
 
+interface BalanceRowProps {
+  headColumns: number;
+  /** The columns that a phone shows. */
+  columns: string;
+}
+
 /** The official 勾稽关系 under each column of 表三, while typing. */
-export function BalanceRow({ headColumns }: { headColumns: number }) {
+export function BalanceRow({ headColumns, columns }: BalanceRowProps) {
   const line = useDraftValue((draft) =>
     columnBalances(cellsOf(draft.sections(), "applications"))
       .map(({ complete, left, right }) => (complete ? `${left},${right}` : ""))
@@ -21,8 +30,14 @@ export function BalanceRow({ headColumns }: { headColumns: number }) {
         </span>
       </th>
       {line.split(";").map((sides, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
-        <td key={index} className="bg-ground px-1.5 py-1.5 text-right text-xs">
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
+          key={index}
+          className={classNames(
+            "bg-ground px-1.5 py-1.5 text-right text-xs",
+            asideStyle(allColumns[index]?.key ?? null, columns),
+          )}
+        >
           <Balance sides={sides} />
         </td>
       ))}

@@ -3,6 +3,7 @@ import { type FieldValues, type UseFormReturn, useFormState } from "react-hook-f
 import { CarriedMark, carriedMarkId } from "@/components/reports/carrying/CarriedMark";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
 import { fieldId } from "@/components/reports/drafting/place";
+import { cellFindingsId } from "@/components/reports/findings/CellFindings";
 import { markId } from "@/components/reports/tables/MarkLegend";
 import { OriginMark } from "@/components/reports/tables/OriginMark";
 import { shown } from "@/components/reports/tables/table-form";
@@ -53,6 +54,7 @@ export const CellInput = memo(function CellInput(props: CellInputProps) {
   });
   const described = classNames(
     fault && `${id}-fault`,
+    cellFindingsId(table, key),
     lastYear !== null && `${id}-last`,
     isCarried && carriedMarkId(table, key),
     mark && markId(table, mark),
@@ -70,7 +72,7 @@ export const CellInput = memo(function CellInput(props: CellInputProps) {
         maxLength={40}
         aria-label={`${cell.row}，${cell.column}`}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={described}
         onFocus={(event) => event.target.select()}
       />
       {isCarried && <CarriedMark table={table} cell={key} />}

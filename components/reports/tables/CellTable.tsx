@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { CarriedRow } from "@/components/reports/carrying/CarriedRow";
 import { useDraft } from "@/components/reports/drafting/draft-context";
+import { CellFindings } from "@/components/reports/findings/CellFindings";
 import { NOTES } from "@/components/reports/saving/section-text";
 import { copyOut } from "@/components/reports/tables/copy-out";
 import { FillZeros } from "@/components/reports/tables/FillZeros";
@@ -12,13 +13,17 @@ import { MarkLegend } from "@/components/reports/tables/MarkLegend";
 import { PasteReport } from "@/components/reports/tables/PasteReport";
 import type { PastedBlock } from "@/components/reports/tables/paste-block";
 import { RowNotesLoader } from "@/components/reports/tables/RowNotesLoader";
+import { SliceField } from "@/components/reports/tables/SliceField";
 import { TableFaults } from "@/components/reports/tables/TableFaults";
 import { TableGrid } from "@/components/reports/tables/TableGrid";
 import { inputValues, shown, tableResolver } from "@/components/reports/tables/table-form";
+import { ALL_COLUMNS } from "@/components/reports/tables/table-slices";
 import { useCellEdits } from "@/components/reports/tables/use-cell-edits";
 import { useCellRange } from "@/components/reports/tables/use-cell-range";
 import { useGridInput } from "@/components/reports/tables/use-grid-input";
+import { useSlice } from "@/components/reports/tables/use-slice";
 import { wholeBlock } from "@/components/reports/tables/value-grid";
+import { classNames } from "@/components/ui/class-names";
 import { cellsOf } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
 
@@ -36,6 +41,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
   const [pasted, setPasted] = useState<PastedBlock | null>(null);
   const [isLastShown, setLastShown] = useState(false);
   const [explained, setExplained] = useState<{ row: string | null } | null>(null);
+  const { slices, shown: columns, show, frame } = useSlice(table);
   const edits = useCellEdits(name, form);
   const range = useCellRange(table);
   const explain = (cell: string) => setExplained({ row: cell.split(".")[0] ?? null });
@@ -80,6 +86,8 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
         lastYear={lastCells && { shown: isLastShown, toggle: () => setLastShown(!isLastShown) }}
         explain={() => setExplained({ row: null })}
       />
+      <SliceField slices={slices} shown={columns} onShow={show} />
+      <CellFindings table={name} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the inputs inside */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: presses of the buttons inside */}
       <div
@@ -88,10 +96,15 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
           const button = target instanceof Element && target.closest<HTMLElement>("[data-row]");
           if (button) explain(button.dataset.row ?? "");
         }}
-        className="relative max-h-[85dvh] scroll-pt-32 scroll-pl-36 overflow-auto xl:max-h-none xl:overflow-visible"
+        ref={frame}
+        className={classNames(
+          "relative max-h-[85dvh] scroll-pt-32 scroll-pl-36 overflow-auto xl:max-h-none xl:overflow-visible",
+          // With one column of values nothing scrolls sideways, and the page alone up and down.
+          columns !== ALL_COLUMNS && "max-sm:max-h-none max-sm:overflow-visible",
+        )}
       >
         <TableGrid
-          {...{ table, form, readOnly, edits }}
+          {...{ table, form, readOnly, edits, columns }}
           lastYear={isLastShown ? lastCells : null}
         />
       </div>

@@ -14,7 +14,7 @@ export const markStyle: Record<MarkedOrigin, string> = {
 };
 
 /** Id of the words of a mark; the inputs of the table are described by them. */
-export function markId(table: TableKey, origin: MarkedOrigin): string {
+export function markId(table: TableKey, origin: MarkedOrigin | "computed"): string {
   return `mark-${table}-${origin}`;
 }
 
@@ -30,7 +30,7 @@ export function MarkLegend({ table }: { table: TableKey }) {
       ))}
       <span className="inline-flex items-center gap-1.5">
         <span aria-hidden="true" className="size-3 border border-edge bg-sunken" />
-        系统计算
+        <span id={markId(table, "computed")}>系统计算</span>
       </span>
     </p>
   );

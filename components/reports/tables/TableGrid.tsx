@@ -1,11 +1,14 @@
 import { memo } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { fieldId } from "@/components/reports/drafting/place";
+import { cellFindingsId } from "@/components/reports/findings/CellFindings";
 import { BalanceRow } from "@/components/reports/tables/BalanceRow";
 import { CellInput } from "@/components/reports/tables/CellInput";
-import { HeadCell } from "@/components/reports/tables/HeadCell";
+import { asideStyle, HeadCell } from "@/components/reports/tables/HeadCell";
+import { markId } from "@/components/reports/tables/MarkLegend";
 import { TotalCell } from "@/components/reports/tables/TotalCell";
 import { shown } from "@/components/reports/tables/table-form";
+import { ALL_COLUMNS, sliceOf } from "@/components/reports/tables/table-slices";
 import type { CellEdits } from "@/components/reports/tables/use-cell-edits";
 import { classNames } from "@/components/ui/class-names";
 import { cellFormat } from "@/lib/format/cells";
@@ -16,6 +19,8 @@ interface TableGridProps {
   form: UseFormReturn<FieldValues>;
   readOnly: boolean;
   edits: CellEdits;
+  /** The columns that a phone shows. */
+  columns: string;
   /** Shown beside the values; null where it is not asked for. */
   lastYear: Cells | null;
 }
@@ -41,11 +46,11 @@ const columnWidths: Partial<Record<TableFormat["key"], string[]>> = {
 
 /** A table as the regulation prints it: merged heads, scopes, caption; inputs where values stand. */
 export const TableGrid = memo(function TableGrid(props: TableGridProps) {
-  const { table } = props;
+  const { table, columns } = props;
   const widths = columnWidths[table.key] ?? [];
   const isBalanced = table.key === "applications";
   return (
-    <table className={classNames(grid, inputs, table.columns > 4 && "min-w-175 table-fixed")}>
+    <table className={classNames(grid, inputs, table.columns > 4 && wide(columns))}>
       <caption className="pb-1.5 text-left text-sm font-bold">
         {table.name}　{table.caption}
       </caption>
@@ -58,7 +63,7 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
         </colgroup>
       )}
       {table.headRows.length > 0 && (
-        <thead className={table.bodyRows.length > 1 ? "sticky top-0 z-[2] xl:top-11" : undefined}>
+        <thead className={table.bodyRows.length > 1 ? stickyHead(columns) : undefined}>
           <Rows {...props} rows={table.headRows} />
         </thead>
       )}
@@ -67,12 +72,22 @@ export const TableGrid = memo(function TableGrid(props: TableGridProps) {
       </tbody>
       {isBalanced && (
         <tfoot>
-          <BalanceRow headColumns={3} />
+          <BalanceRow headColumns={3} columns={columns} />
         </tfoot>
       )}
     </table>
   );
 });
+
+/** Room for all columns, unless a phone shows some of them alone. */
+function wide(columns: string): string {
+  return columns === ALL_COLUMNS ? "min-w-175 table-fixed" : "sm:min-w-175 table-fixed";
+}
+
+/** Below the page's own bar where the page scrolls, and not the frame of the table. */
+function stickyHead(columns: string): string {
+  return classNames("sticky top-0 z-[2] xl:top-11", columns !== ALL_COLUMNS && "max-sm:top-11");
+}
 
 function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
   return rows.map((row, y) => (
@@ -87,20 +102,30 @@ function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
 }
 
 function Cell({ cell, ...props }: TableGridProps & { cell: LayoutCell }) {
-  const { table, readOnly, lastYear, ...rest } = props;
+  const { table, readOnly, columns, lastYear, ...rest } = props;
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   const value = cell.cell ? cellFormat(table, cell.cell) : undefined;
-  if (!value) return <HeadCell table={table} cell={cell} />;
+  const aside = asideStyle(sliceOf(table, cell), columns);
+  if (!value) return <HeadCell {...{ table, cell, aside }} isWhole={columns === ALL_COLUMNS} />;
   const last = lastYear && shown(lastYear[value.key]);
   if (value.sumOf) {
     return (
-      <td {...span} id={fieldId(table.key, value.key)} tabIndex={-1} className="bg-sunken">
+      <td
+        {...span}
+        id={fieldId(table.key, value.key)}
+        tabIndex={-1}
+        aria-describedby={`${markId(table.key, "computed")} ${cellFindingsId(table.key, value.key)}`}
+        className={classNames("bg-sunken", aside)}
+      >
         <TotalCell table={table.key} cell={value.key} lastYear={last} />
       </td>
     );
   }
   return (
-    <td {...span} className={classNames("group relative p-0", readOnly ? "bg-ground" : "bg-paper")}>
+    <td
+      {...span}
+      className={classNames("group relative p-0", readOnly ? "bg-ground" : "bg-paper", aside)}
+    >
       <CellInput table={table.key} cell={value} {...{ readOnly, ...rest }} lastYear={last} />
     </td>
   );

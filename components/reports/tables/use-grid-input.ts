@@ -1,6 +1,6 @@
 import type { ClipboardEvent, FormEvent, KeyboardEvent } from "react";
 import { useDraft } from "@/components/reports/drafting/draft-context";
-import { fieldId } from "@/components/reports/drafting/place";
+import { fieldId, isRevealed } from "@/components/reports/drafting/place";
 import { moveOf, neighbour, typedGrid } from "@/components/reports/tables/grid-moves";
 import { htmlRows } from "@/components/reports/tables/html-rows";
 import { layBlock, type PastedBlock } from "@/components/reports/tables/paste-block";
@@ -30,7 +30,7 @@ export function useGridInput(options: GridInputOptions) {
 
   function go(cell: CellKey | null) {
     const field = cell && document.getElementById(fieldId(table.key, cell));
-    if (!(field instanceof HTMLInputElement)) return;
+    if (!(field instanceof HTMLInputElement) || !isRevealed(field, cell ?? "")) return;
     field.focus();
     // Also where it had the focus: its text was put in from elsewhere.
     field.select();
