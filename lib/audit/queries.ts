@@ -56,7 +56,7 @@ export async function getAuditPage(actor: Actor, filter: AuditQuery): Promise<Au
       type: wordOf(item.type),
       subject: item.subject,
       subjectName: reports.get(item.subject) ?? item.subject,
-      data: dataWords(item.data),
+      data: dataWords(item.type, item.data),
       hash: item.hash,
     })),
     nextCursor,

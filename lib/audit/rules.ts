@@ -1,5 +1,7 @@
+import type { AuditType } from "@/lib/audit/types";
 import { findSection, getFormat } from "@/lib/format/content";
 import { shortHash } from "@/lib/format/short-hash";
+import { overridableGuards } from "@/lib/reviews/plans/schema";
 
 /** A page of the log as the auditor reads it. */
 export interface AuditPage {
@@ -40,19 +42,27 @@ export interface ChainFault {
   message: string;
 }
 
+type Words = Record<string, (value: unknown) => string | null>;
+
 /** Words for the members of a fact's data; a member without words stands under its own key. */
-const words: Record<string, (value: unknown) => string | null> = {
+const words: Words = {
   year: (value) => `${value} 年度`,
   scope: (value) => (value === "area" ? "汇总" : "本机关"),
   label: (value) => `版本 ${value}`,
   no: () => null,
   steps: (value) => list(value, stepWord),
-  sections: (value) => `退回 ${list(value, sectionWord)}`,
+  for: (value) => `代 ${list(value)}`,
+  sections: (value) => list(value, sectionWord),
   round: (value) => `第 ${value} 次送审`,
   revision: (value) => `第 ${value} 稿`,
   against: (value) => `对照第 ${value} 稿`,
   from: (value) => `恢复自第 ${value} 稿`,
-  section: (value) => `恢复 ${sectionWord(String(value))}`,
+  section: (value) => sectionWord(String(value)),
+  guard: (value) => `规则：${guardWord(String(value))}`,
+  item: () => null,
+  override: () => null,
+  reason: (value) => (value ? `理由：${value}` : null),
+  before: (value) => `改前校验码 ${shortHash(String(value))}`,
   contentHash: (value) => `校验码 ${shortHash(String(value))}`,
   carriedOut: (value) => `上年结转数 ${list(value)}`,
   doubts: (value) => `存疑 ${value} 处`,
@@ -67,14 +77,33 @@ const words: Record<string, (value: unknown) => string | null> = {
   faults: (value) => (value ? `发现 ${value} 处问题` : "未发现问题"),
 };
 
-/** The data of a fact in words, from its canonical JSON; what cannot be read is shown as it stands. */
-export function dataWords(data: string): string[] {
+/** Words that a member has in facts of one type alone. */
+const wordsOfType: { [type in AuditType]?: Words } = {
+  returned: { sections: (value) => (isEmpty(value) ? null : `退回 ${list(value, sectionWord)}`) },
+  amended: { sections: (value) => `改动 ${list(value, sectionWord)}` },
+  widened: { section: (value) => `增加 ${sectionWord(String(value))}` },
+  answered: { kind: (value) => (value === "DONE" ? "已修改" : "说明情况") },
+  "revision-restored": { section: (value) => `恢复 ${sectionWord(String(value))}` },
+  claimed: { steps: (value) => list(stepKeys(value), stepWord) },
+  "handed-over": {
+    steps: (value) => list(stepKeys(value), stepWord),
+    to: (value) => (isEmpty(value) ? "交还" : `移交给 ${list(value)}`),
+  },
+};
+
+/**
+ * The data of a fact of some type in words, from its canonical JSON; what cannot be read is shown
+ * as it stands.
+ */
+export function dataWords(type: string, data: string): string[] {
   const members = parseMembers(data);
   if (!members) return [data];
-  const known = Object.entries(words).flatMap(([key, word]) =>
-    key in members ? [word(members[key])] : [],
+  const own = Object.entries(wordsOfType).find(([key]) => key === type)?.[1];
+  const spoken = { ...words, ...own };
+  const known = Object.entries(spoken).flatMap(([key, word]) =>
+    Object.hasOwn(members, key) ? [word(members[key])] : [],
   );
-  const unknown = Object.entries(members).filter(([key]) => !(key in words));
+  const unknown = Object.entries(members).filter(([key]) => !Object.hasOwn(spoken, key));
   return [...known, ...unknown.map(([key, value]) => `${key} ${list(value)}`)].filter(
     (text): text is string => Boolean(text),
   );
@@ -92,6 +121,19 @@ function parseMembers(data: string): Record<string, unknown> | null {
 function list(value: unknown, word: (one: string) => string = String): string {
   if (Array.isArray(value)) return value.map((one) => word(String(one))).join("、");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Of 认领 and 移交: [{step, fromId, toId}]. */
+function stepKeys(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((one) => String(Object(one).step ?? one)) : [];
+}
+
+function guardWord(key: string): string {
+  return Object.entries(overridableGuards).find(([guard]) => guard === key)?.[1] ?? key;
 }
 
 /** 一审, 一校 for the steps of the standard plan; other plans' steps by their key. */

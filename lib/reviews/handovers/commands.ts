@@ -61,6 +61,8 @@ async function write(
     return { roundId, step: step.key, fromId: from, ...receive(step), ...by };
   });
   await tx.handover.createMany({ data: rows });
-  const data = { round: no, steps: rows.map(({ step, fromId, toId }) => ({ step, fromId, toId })) };
-  return { lane: null, audit, data };
+  const moved = rows.map(({ step, fromId, toId }) => ({ step, fromId, toId }));
+  const names = [...new Set(rows.map((row) => row.toName).filter(Boolean))];
+  const to = audit === "handed-over" ? { to: names } : {};
+  return { lane: null, audit, data: { round: no, steps: moved, ...to } };
 }
