@@ -8,11 +8,11 @@ interface ProofErrorFieldsProps {
   onChange: (values: Record<string, string>) => void;
 }
 
-/** 校对差错数 by class; left empty where nobody counts. */
+/** 差错 by class that nobody recorded at their places; left empty where nobody counts. */
 export function ProofErrorFields({ classes, values, onChange }: ProofErrorFieldsProps) {
   const sum = Object.values(countsOf(values)).reduce((a, b) => a + b, 0);
   return (
-    <Disclosure summary={sum ? `校对差错数：${sum}` : "校对差错数（选填）"}>
+    <Disclosure summary={sum ? `没有逐处记下的差错：${sum} 处` : "没有逐处记下的差错数（选填）"}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-2">
         {classes.map(([key, label]) => (
           <TextField

@@ -17,21 +17,29 @@ interface ReturnDialogProps {
   offer: DecisionOffer;
   /** Opinion, errors. */
   fields: Record<string, unknown>;
+  /** 差错 at their places, which go along. */
+  errors: Record<string, unknown>[];
 }
 
 /** 退回修改: what is to be put right, place by place; what was typed stays when it is closed. */
 export function ReturnDialog(props: ReturnDialogProps) {
-  const { open, onClose, report, format, offer, fields } = props;
+  const { open, onClose, report, format, offer, fields, errors } = props;
   const [items, setItems] = useState<ReturnItem[]>([emptyItem(0)]);
   const [asked, setAsked] = useState(false);
   const { send, pending, problem, forget } = useReportEvent(report);
+  // Where 差错 say what to put right, nothing else need be written.
+  const opinions = errors.length ? items.filter((item) => item.section || item.words) : items;
   useUnsentWords(items.some((item) => item.words.trim() !== ""));
 
   async function confirm() {
     setAsked(true);
-    if (items.some((item) => !item.section || !item.words.trim())) return;
-    const sent = items.map(({ section, cell, words }) => ({ section, cell: cell || null, words }));
-    if (!(await send("return", { ...fields, items: sent }))) return;
+    if (opinions.some((item) => !item.section || !item.words.trim())) return;
+    const sent = opinions.map(({ section, cell, words }) => ({
+      section,
+      cell: cell || null,
+      words,
+    }));
+    if (!(await send("return", { ...fields, items: [...errors, ...sent] }))) return;
     onClose(`已退回修改，现在由${offer.submitter}处理。`);
   }
 
@@ -61,13 +69,18 @@ export function ReturnDialog(props: ReturnDialogProps) {
       onConfirm={confirm}
     >
       <div className="space-y-4">
+        {errors.length > 0 && (
+          <p className="text-sm">
+            记下的差错 {errors.length} 处一并退回；没有别的意见，下面可以不填。
+          </p>
+        )}
         {items.map((item, index) => (
           <ReturnItemFields
             key={item.id}
             no={index + 1}
             format={format}
             item={item}
-            asked={asked}
+            asked={asked && opinions.includes(item)}
             onChange={replace}
             onRemove={
               items.length > 1

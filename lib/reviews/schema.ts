@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/reports/revisions/rules";
+import type { Anchor } from "@/lib/reviews/passages/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import type { AnswerKind, DecisionKind, DraftState, ErrorClass } from "@/prisma/generated/enums";
 
@@ -11,6 +12,8 @@ export interface ItemFact {
   cell: string | null;
   words: string;
   errorClass: ErrorClass | null;
+  /** The passage that it speaks of. */
+  quote: Anchor | null;
   /** What the passage or cell should say. */
   correction: string | null;
   /** The drafter's newest answer. */

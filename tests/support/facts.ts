@@ -96,6 +96,7 @@ export function itemAt(section: string, changes: Partial<ItemFact> = {}): ItemFa
     cell: null,
     words: "请改。",
     errorClass: null,
+    quote: null,
     correction: null,
     answer: null,
     ...changes,

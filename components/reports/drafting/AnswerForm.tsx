@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { callApi } from "@/components/reports/api-client";
+import { adopt } from "@/components/reports/drafting/adopt";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { type Problem, ProblemCallout } from "@/components/reports/ProblemCallout";
 import { Button } from "@/components/ui/Button";
@@ -10,16 +11,18 @@ import { TextArea } from "@/components/ui/TextArea";
 import { useUnsentWords } from "@/components/ui/use-unsent-words";
 import type { ReturnedItem } from "@/lib/reports/drafting/rules";
 
-/** 答复 of one returned item: 已修改 by one press, or why it was not changed. */
+/** 答复 of one returned item: 采纳 or 已修改 by one press, or why it was not changed. */
 export function AnswerForm({ item }: { item: ReturnedItem }) {
-  const { view } = useDraft();
+  const { view, draft } = useDraft();
   const router = useRouter();
   const [words, setWords] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isFresh, refresh] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   useUnsentWords(words !== null && words.trim() !== "");
+  const canAdopt = item.correction !== null && (item.quote !== null || item.cell !== null);
   const isAnswered = item.answer !== null && !isOpen;
 
   async function send(body: { kind: "DONE" | "EXPLAINED"; words?: string }) {
@@ -31,6 +34,12 @@ export function AnswerForm({ item }: { item: ReturnedItem }) {
     setWords(null);
     setOpen(false);
     refresh(() => router.refresh());
+  }
+
+  async function takeOver() {
+    const reason = adopt(item, draft);
+    setRefusal(reason);
+    if (reason === null) await send({ kind: "DONE" });
   }
 
   if (isAnswered && item.answer) {
@@ -46,6 +55,11 @@ export function AnswerForm({ item }: { item: ReturnedItem }) {
   return (
     <div className="mt-1 space-y-2">
       <div className="flex flex-wrap gap-1">
+        {canAdopt && (
+          <Button size="small" tone="primary" disabled={isSending} onClick={takeOver}>
+            采纳
+          </Button>
+        )}
         <Button
           size="small"
           pending={(isSending || isFresh) && words === null}
@@ -81,6 +95,11 @@ export function AnswerForm({ item }: { item: ReturnedItem }) {
             提交答复
           </Button>
         </div>
+      )}
+      {refusal && (
+        <p role="alert" className="text-warning">
+          {refusal}
+        </p>
       )}
       {problem && (
         <ProblemCallout

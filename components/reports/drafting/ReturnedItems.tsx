@@ -1,9 +1,11 @@
 import { AnswerForm } from "@/components/reports/drafting/AnswerForm";
+import { Correction } from "@/components/reports/drafting/Correction";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { PlaceLink } from "@/components/reports/drafting/PlaceLink";
 import { Badge } from "@/components/ui/Badge";
 import { Callout } from "@/components/ui/Callout";
 import type { ReturnedItem } from "@/lib/reports/drafting/rules";
+import { correctionWords } from "@/lib/reviews/decisions/rules";
 
 /** 退回意见 on a section: each is answered before the report is submitted again. */
 export function ReturnedItems({ items }: { items: ReturnedItem[] }) {
@@ -24,9 +26,9 @@ export function ReturnedItems({ items }: { items: ReturnedItem[] }) {
                   <PlaceLink format={format.version} section={item.section} cell={item.cell} />{" "}
                 </>
               )}
-              {item.words}
+              {item.words !== correctionWords(item.correction ?? "") && item.words}
             </p>
-            {item.correction && <p>应为：{item.correction}</p>}
+            {item.correction !== null && <Correction item={item} />}
             {view.editable.length > 0 && <AnswerForm item={item} />}
           </li>
         ))}

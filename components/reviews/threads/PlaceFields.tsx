@@ -6,19 +6,22 @@ import { getFormat } from "@/lib/format/content";
 import { isTableKey, sectionsOf } from "@/lib/format/format";
 
 interface PlaceFieldsProps {
+  /** Of the list of sections. */
+  label?: string;
   format: string;
   place: ThreadPlace;
   onChange: (place: ThreadPlace) => void;
 }
 
 /** Section, and a cell or words of it: what a selection fills in, by keyboard. */
-export function PlaceFields({ format: version, place, onChange }: PlaceFieldsProps) {
+export function PlaceFields(props: PlaceFieldsProps) {
+  const { label = "批注的部分", format: version, place, onChange } = props;
   const format = getFormat(version);
   const { section, cell, quote } = place;
   return (
     <>
       <SelectField
-        label="批注的部分"
+        label={label}
         value={section}
         onChange={(event) => onChange({ section: event.target.value, cell: "", quote: null })}
       >

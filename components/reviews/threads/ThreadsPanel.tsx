@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
-import { selectedPlace, type ThreadPlace } from "@/components/reviews/threads/thread-place";
+import { lazy, Suspense, useState } from "react";
+import type { ThreadPlace } from "@/components/reviews/threads/thread-place";
+import { useSelectedPlace } from "@/components/reviews/threads/use-selected-place";
 import { Button } from "@/components/ui/Button";
 import { Panel } from "@/components/ui/Panel";
 
@@ -63,14 +64,4 @@ export function ThreadsPanel({ unresolved, ...props }: ThreadsPanelProps) {
       )}
     </Panel>
   );
-}
-
-function useSelectedPlace(): ThreadPlace | null {
-  const [selected, setSelected] = useState<ThreadPlace | null>(null);
-  useEffect(() => {
-    const follow = () => setSelected(selectedPlace());
-    document.addEventListener("selectionchange", follow);
-    return () => document.removeEventListener("selectionchange", follow);
-  }, []);
-  return selected;
 }

@@ -1,6 +1,6 @@
 import { focusPlace } from "@/components/reports/drafting/place";
 import { passageAt } from "@/components/reviews/threads/passage-at";
-import type { QuoteInput, ThreadView } from "@/lib/reviews/threads/schema";
+import type { Passage, QuoteInput } from "@/lib/reviews/threads/schema";
 
 /** Where a new thread will stand. */
 export interface ThreadPlace {
@@ -26,7 +26,8 @@ function fieldPlace({ id, value, selectionStart, selectionEnd }: HTMLTextAreaEle
 }
 
 function articlePlace(range: Range): ThreadPlace | null {
-  const from = range.startContainer.parentElement;
+  const { startContainer } = range;
+  const from = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const section = from?.closest<HTMLElement>("article.report [data-section]");
   const key = section?.dataset.section;
   if (!from || !key) return null;
@@ -52,8 +53,14 @@ function articlePlace(range: Range): ThreadPlace | null {
   };
 }
 
-/** Brings a thread's place into view, its passage selected; false where the text is not shown. */
-export function showPlace({ section, cell, quote }: ThreadView): boolean {
+interface ShownPlace {
+  section: string;
+  cell: string | null;
+  quote: { place: Passage | null } | null;
+}
+
+/** Brings a place into view, its passage selected; false where the text is not shown. */
+export function showPlace({ section, cell, quote }: ShownPlace): boolean {
   const part = document.querySelector<HTMLElement>(`article.report [data-section="${section}"]`);
   const range = quote?.place && { ...quote.place };
   if (!part) {

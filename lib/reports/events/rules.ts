@@ -1,4 +1,4 @@
-import { cellFormat } from "@/lib/format/cells";
+import { cellFormat, parseCell } from "@/lib/format/cells";
 import { findSection, getFormat } from "@/lib/format/content";
 import { isTableKey } from "@/lib/format/format";
 import type { EventInput } from "@/lib/reports/events/schema";
@@ -116,10 +116,13 @@ function itemProblems(version: string, input: EventInput): string[] {
   const items = input.items ?? [];
   if (!items.length) return ["退回修改要至少写一条意见，并指明是哪一部分。"];
   const format = getFormat(version);
-  return items.flatMap(({ section, cell }) => {
+  return items.flatMap(({ section, cell, correction }) => {
     if (!findSection(format, section)) return [`报告没有“${section}”这一部分，请重新选择。`];
     const known = !cell || (isTableKey(section) && cellFormat(format.tables[section], cell));
-    return known ? [] : [`“${section}”里没有单元格“${cell}”，请重新选择。`];
+    if (!known) return [`“${section}”里没有单元格“${cell}”，请重新选择。`];
+    const kind = cell && isTableKey(section) && cellFormat(format.tables[section], cell)?.kind;
+    const value = kind && correction ? parseCell(kind, correction) : null;
+    return value && !value.ok ? [`更正“${correction}”不能填进单元格：${value.reason}。`] : [];
   });
 }
 

@@ -30,7 +30,8 @@ const item = z
   .strictObject({
     section: z.string().max(60),
     cell: z.string().max(100).nullish(),
-    words: words.min(1, "请写明要修改什么"),
+    /** Without them the correction speaks for itself. */
+    words: words.default(""),
     /** 差错 of a 校, by class; without it an 意见. */
     errorClass: proofErrorClass.nullish(),
     /** The passage as the person saw it. */
@@ -38,7 +39,8 @@ const item = z
     /** What the passage or cell should say. */
     correction: words.max(500, "不超过五百字").nullish(),
   })
-  .refine(({ cell, quote }) => !(cell && quote), "单元格和引用的文字只能选一个");
+  .refine(({ cell, quote }) => !(cell && quote), "单元格和引用的文字只能选一个")
+  .refine(({ words, correction }) => words || correction, "请写明要修改什么");
 
 const change = z.union([
   z.strictObject({ section: z.string().max(60), paragraphs }),

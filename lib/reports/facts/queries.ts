@@ -37,7 +37,7 @@ const decisions = Prisma.sql`(
     'forName', d."forName", 'hashes', d.hashes, 'opinion', d.opinion, 'at', d.at, 'items', (
       SELECT coalesce(json_agg(json_build_object('id', i.id, 'section', i.section,
         'cell', i.cell, 'words', i.words, 'errorClass', i."errorClass",
-        'correction', i.correction, 'answer', (
+        'quote', i.quote, 'correction', i.correction, 'answer', (
           SELECT json_build_object('kind', a.kind, 'words', a.words, 'byName', a."byName")
           FROM "ItemAnswer" a WHERE a."itemId" = i.id ORDER BY a.at DESC, a.id DESC LIMIT 1)
         ) ORDER BY i.id), '[]')

@@ -7,7 +7,7 @@ import { lastSteps } from "@/lib/reports/rules";
 import { laneAfter } from "@/lib/reports/workflow";
 import { amendText } from "@/lib/reviews/amendments/commands";
 import { closeRound, type Outcome, roundOf, type Scene, stateOf } from "@/lib/reviews/commands";
-import { errorCounts } from "@/lib/reviews/decisions/rules";
+import { correctionWords, errorCounts } from "@/lib/reviews/decisions/rules";
 import { anchorOf } from "@/lib/reviews/passages/rules";
 import { holdingOf } from "@/lib/reviews/people/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
@@ -54,6 +54,7 @@ async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Prom
   const { opinion = "", checklist = [], items = [] } = input;
   const { id: roundId, revisionId } = roundOf(record);
   const state = stateOf(record);
+  const proof = steps.find((step) => step.kind === "proof")?.key;
   const decisions = steps.map((step) => {
     const holding = holdingOf(actor.userId, step, state, record.holders);
     return {
@@ -70,7 +71,8 @@ async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Prom
       hashes: canonical(Object.fromEntries(scopeOf(step, hashes).map((key) => [key, hashes[key]]))),
       opinion,
       checklist: step.checklist.map((item) => item.key).filter((key) => checklist.includes(key)),
-      proofErrors: step.kind === "proof" ? errorCounts(input) : {},
+      // Counted once, however many 校 are taken in the act.
+      proofErrors: step.key === proof ? errorCounts(input) : {},
       at: now,
     };
   });
@@ -78,7 +80,6 @@ async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Prom
     data: decisions,
     select: { id: true, step: true },
   });
-  const proof = steps.find((step) => step.kind === "proof")?.key;
   const first = written.find(({ step }) => step === steps[0]?.key)?.id;
   const proofread = written.find(({ step }) => step === proof)?.id ?? first;
   if (!first || !proofread || !items.length) return;
@@ -88,7 +89,7 @@ async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Prom
       decisionId: errorClass ? proofread : first,
       section,
       cell: cell ?? null,
-      words,
+      words: words || correctionWords(correction ?? ""),
       errorClass: errorClass ?? null,
       quote: quote ? { ...anchored(record, section, quote) } : Prisma.DbNull,
       correction: correction ?? null,
@@ -101,7 +102,7 @@ function anchored(record: ReportRecord, section: string, quote: QuoteInput) {
   const content = record.sections[section as SectionKey];
   const anchor = anchorOf(content.kind === "prose" ? content.paragraphs : content.notes, quote);
   if (anchor) return anchor;
-  throw new AppError("INVALID", ["文稿里没有您选取的这段文字，请重新选取。"]);
+  throw new AppError("INVALID", [`文稿里没有您选取的“${quote.text}”，请重新选取。`]);
 }
 
 function judged({ record }: Scene, steps: PlanStep[]) {

@@ -16,3 +16,8 @@ export function errorCounts({
 export function errorTotal(input: Pick<EventInput, "proofErrors" | "items">): number {
   return Object.values(errorCounts(input)).reduce((sum, count) => sum + count, 0);
 }
+
+/** What an error says where the proofreader wrote no word about it. */
+export function correctionWords(correction: string): string {
+  return `应为“${correction}”。`;
+}

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
+import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { holdingOf, peopleAsked } from "@/lib/reviews/people/rules";
 import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
@@ -21,6 +22,10 @@ export interface DecisionOffer {
   checklist: ChecklistGroup[];
   /** A 校 is among the steps: its errors can be counted. */
   proofs: boolean;
+  /** Most errors with which each 校 among the steps may pass, where the plan sets it. */
+  errorLimits: { label: string; limit: number }[];
+  /** Who decides: what he gathers on this device is kept under his name. */
+  actorId: string;
   next: Handover;
   /** Who has the report after a return. */
   submitter: string;
@@ -40,11 +45,20 @@ export function decisionOffer(facts: ReportFacts, actor: Actor, now: Date): Deci
     steps: steps.map((step) => step.label),
     checklist: checklistGroups(steps),
     proofs: steps.some((step) => step.kind === "proof"),
+    errorLimits: limitsOf(facts, steps),
+    actorId: actor.userId,
     next: handoverAfter(facts, steps, actor, now),
     submitter: facts.round?.openedByName ?? "",
     reopen: actions.some((action) => action.event === "reopen" && action.allowed),
     reasons: steps.length ? [] : [standingOf(facts), ...refusals(facts, actor, actions)],
   };
+}
+
+function limitsOf(facts: ReportFacts, steps: PlanStep[]): DecisionOffer["errorLimits"] {
+  if (isOverridden("errorLimit", facts)) return [];
+  return steps.flatMap(({ label, kind, errorLimit }) =>
+    kind === "proof" && errorLimit !== null ? [{ label, limit: errorLimit }] : [],
+  );
 }
 
 function handoverAfter(facts: ReportFacts, steps: PlanStep[], actor: Actor, now: Date): Handover {
