@@ -50,6 +50,8 @@ export interface Finding {
   tier: Tier;
   section: SectionKey;
   cell?: string;
+  /** All cells that it hangs on, where they are more than `cell`. */
+  cells?: string[];
   range?: TextRange;
   /** In Chinese: what is wrong and where, with expected and actual value. */
   message: string;
@@ -67,6 +69,8 @@ export interface Finding {
 export interface Fault {
   section: SectionKey;
   cell?: string;
+  /** All cells that it hangs on, where they are more than `cell`. */
+  cells?: string[];
   range?: TextRange;
   message: string;
   expected?: string;

@@ -17,12 +17,14 @@ export const tableRules: Rule[] = [
  * 总计 is not judged by itself: it is the sum of the six, so it is out of balance
  * only where one of them is, and would say the same fault twice.
  */
-function unbalancedColumns({ sections }: CheckInput): Fault[] {
+function unbalancedColumns({ sections, format }: CheckInput): Fault[] {
+  const typed = typedCells(format.tables.applications).map(({ key }) => key);
   return columnBalances(cellsOf(sections, "applications"))
     .filter(({ column, complete, balanced }) => column !== "total" && complete && !balanced)
     .map(({ column, label, left, right }) => ({
       section: "applications",
       cell: `received.${column}`,
+      cells: typed.filter((cell) => cell.endsWith(`.${column}`)),
       message: `表三「${label}」列勾稽关系不平：第一项＋第二项＝${left}，第三项（七）＋第四项＝${right}，相差${Math.abs(left - right)}`,
       expected: String(left),
       actual: String(right),
@@ -71,6 +73,7 @@ function blankCells({ sections, format }: CheckInput): Fault[] {
       {
         section: table.key,
         cell: first.key,
+        cells: blanks.map(({ key }) => key),
         message: `${table.name}有${blanks.length}个空白单元格：${all}`,
         advice: "逐格填写；确实没有的填0，可用“本表其余填 0”一次补齐",
         operands: [blanks.length],

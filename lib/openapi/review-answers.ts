@@ -9,6 +9,7 @@ const finding = z.strictObject({
   tier: z.enum(["block", "warn", "hint"]),
   section: sectionKey,
   cell: z.string().optional(),
+  cells: z.array(z.string()).optional(),
   range: z.strictObject({ paragraph: z.int(), start: z.int(), end: z.int() }).optional(),
   message: z.string(),
   expected: z.string().optional(),

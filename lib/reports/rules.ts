@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Scope } from "@/lib/format/content";
-import { isOpen, type OpenFinding } from "@/lib/reports/completion/rules";
 import { can } from "@/lib/reports/policy";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
@@ -93,33 +92,6 @@ export function nextReviewState(facts: ReportFacts): ReviewState {
 /** Whether somebody may write in the report now. */
 export function isDrafting(draft: DraftState): boolean {
   return draft === "DRAFT" || draft === "RETURNED";
-}
-
-/** What decides which sections may be edited. */
-export interface EditingFacts
-  extends Pick<ReportFacts, "draft" | "hashes" | "decisions" | "widenings"> {
-  findings: (OpenFinding & { section: string })[];
-}
-
-/**
- * Sections that may be edited now: all in 拟稿中; in 退回修改 those that were returned, those
- * that a correction there has made wrong (a finding stands against the next submission), and
- * those changed since, and those that the drafter opened himself (扩大修改范围). A return without
- * items gives back the whole text.
- */
-export function editableSections(facts: EditingFacts): string[] {
-  const { draft, hashes, decisions, findings } = facts;
-  const all = Object.keys(hashes);
-  if (draft === "DRAFT") return all;
-  if (draft !== "RETURNED") return [];
-  const returned = returnedItems(decisions).map((item) => item.section);
-  if (!returned.length) return all;
-  const last = decisions.findLast((decision) => decision.kind === "RETURN");
-  const judged = last?.hashes ?? {};
-  const widened = facts.widenings.filter(({ at }) => last && at > last.at).map((w) => w.section);
-  const wrong = findings.filter(isOpen).map((finding) => finding.section);
-  const changed = all.filter((key) => judged[key] !== undefined && judged[key] !== hashes[key]);
-  return all.filter((key) => [...returned, ...wrong, ...changed, ...widened].includes(key));
 }
 
 /** Items of the newest return; a return without items gives back the whole text. */

@@ -2,6 +2,7 @@
 
 import { StatementOffer } from "@/components/reports/carrying/StatementOffer";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import { isOpenPlace } from "@/components/reports/drafting/use-opening";
 import type { Texts } from "@/components/reports/tables/edit-history";
 import { Button } from "@/components/ui/Button";
 import { formatDay } from "@/components/ui/format-time";
@@ -9,21 +10,23 @@ import { carriedOutBefore } from "@/lib/checks/carry-over";
 import { cellsOf } from "@/lib/format/content";
 import type { CellValue } from "@/lib/format/format";
 import { differingCarriedIn } from "@/lib/reports/carrying/rules";
+import type { Opening } from "@/lib/reports/openings/rules";
 
 interface CarriedRowProps {
   /** Puts texts into cells as if they had been typed, in one act. */
   put: (texts: Texts) => void;
-  readOnly: boolean;
+  opening: Opening;
 }
 
 /** Where 上年结转 comes from, and how to get it where it did not come by itself. */
-export function CarriedRow({ put, readOnly }: CarriedRowProps) {
+export function CarriedRow({ put, opening }: CarriedRowProps) {
   const { view } = useDraft();
   const before = carriedOutBefore(view);
+  const readOnly = opening.length === 0;
   return (
     <div className="space-y-1.5">
       {before && <CarriedSource />}
-      {before && !readOnly && <TakeDiffering before={before} put={put} />}
+      {before && !readOnly && <TakeDiffering {...{ before, put, opening }} />}
       {!view.lastYear && !readOnly && <StatementOffer />}
     </div>
   );
@@ -58,16 +61,20 @@ function CarriedSource() {
 interface TakeDifferingProps {
   before: Record<string, CellValue>;
   put: (texts: Texts) => void;
+  opening: Opening;
 }
 
-function TakeDiffering({ before, put }: TakeDifferingProps) {
+function TakeDiffering({ before, put, opening }: TakeDifferingProps) {
   const { draft, view } = useDraft();
-  const read = () => differingCarriedIn(cellsOf(draft.sections(), "applications"), before);
-  const differing = useDraftValue(() => Object.keys(read()).length);
+  const read = () =>
+    Object.entries(differingCarriedIn(cellsOf(draft.sections(), "applications"), before)).filter(
+      ([cell]) => isOpenPlace(opening, cell),
+    );
+  const differing = useDraftValue(() => read().length);
   if (differing === 0) return null;
 
   function take() {
-    put(Object.fromEntries(Object.entries(read()).map(([cell, value]) => [cell, String(value)])));
+    put(Object.fromEntries(read().map(([cell, value]) => [cell, String(value)])));
   }
 
   const source = view.lastYear ? `${view.identity.year - 1} 年度报告` : "自填的上年数";

@@ -9,6 +9,7 @@ import { StateBadge } from "@/components/reports/StateBadge";
 import { Button } from "@/components/ui/Button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/LinkButton";
+import { sectionsOf } from "@/lib/format/format";
 import { publicPath } from "@/lib/publications/rules";
 
 /** Which report this is, where it stands, and what can be done with it once something is in it. */
@@ -16,7 +17,7 @@ export function DraftHeader({ isStarting }: { isStarting: boolean }) {
   const { format, view } = useDraft();
   const { id, bureauName, identity, draft, live, deadline, can } = view;
   const [dialog, setDialog] = useState<"submit" | "recall" | null>(null);
-  const isWhole = view.editable.length === format.parts.flatMap((part) => part.sections).length;
+  const isWhole = sectionsOf(format).every(({ key }) => view.openings[key] === "all");
   const scope = identity.scope === "own" ? "OWN" : "AREA";
   const here = `/desk/reports/${id}`;
   const close = () => setDialog(null);

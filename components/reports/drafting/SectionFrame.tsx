@@ -3,10 +3,11 @@ import { OverviewCount } from "@/components/reports/drafting/OverviewCount";
 import { ProseField } from "@/components/reports/drafting/ProseField";
 import { sectionId } from "@/components/reports/drafting/place";
 import { ReturnedItems } from "@/components/reports/drafting/ReturnedItems";
-import { useEditable } from "@/components/reports/drafting/use-editable";
+import { isOpenPlace, useOpening } from "@/components/reports/drafting/use-opening";
 import { SectionPeople } from "@/components/reports/presence/SectionPeople";
 import { SectionConflict } from "@/components/reports/saving/SectionConflict";
 import { SectionRefusal } from "@/components/reports/saving/SectionRefusal";
+import { NOTES, PROSE } from "@/components/reports/saving/section-text";
 import { CellTable } from "@/components/reports/tables/CellTable";
 import { paragraphsOf } from "@/lib/format/content";
 import { isTableKey, type PartFormat, type SectionFormat } from "@/lib/format/format";
@@ -36,7 +37,8 @@ export function PartFrame({ part, view }: PartFrameProps) {
 
 function SectionFrame({ section, part, view }: PartFrameProps & { section: SectionFormat }) {
   const { key, optional } = section;
-  const isEditable = useEditable(key);
+  const opening = useOpening(key);
+  const isProseOpen = isOpenPlace(opening, section.kind === "prose" ? PROSE : NOTES);
   const Heading = part.heading ? "h3" : "h2";
   const items = view.returned.filter((item) => item.section === key);
   const title = section.heading ?? section.label;
@@ -59,15 +61,15 @@ function SectionFrame({ section, part, view }: PartFrameProps & { section: Secti
       {items.length > 0 && <ReturnedItems items={items} />}
       <SectionConflict section={key} />
       <SectionRefusal section={key} />
-      {isTableKey(key) && <CellTable name={key} readOnly={!isEditable} />}
+      {isTableKey(key) && <CellTable name={key} opening={opening} />}
       {/* A table without notes has nothing to show below it. */}
       {section.kind === "prose" ? (
         <LastYear section={section}>
-          <ProseField section={section} readOnly={!isEditable} />
+          <ProseField section={section} readOnly={!isProseOpen} />
         </LastYear>
       ) : (
-        (isEditable || paragraphsOf(view.sections, key).length > 0) && (
-          <ProseField section={section} readOnly={!isEditable} />
+        (isProseOpen || paragraphsOf(view.sections, key).length > 0) && (
+          <ProseField section={section} readOnly={!isProseOpen} />
         )
       )}
     </section>

@@ -22,7 +22,7 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
             <p>全文可以修改，改好后重新送审。</p>
           ) : (
             <>
-              <p>只有以下部分可以修改；改好并逐条答复后重新送审。</p>
+              <p>只有以下部分和单元格可以修改；改好并逐条答复后重新送审。</p>
               <ol className="list-decimal pl-5">
                 {returned.map((item) => (
                   <li key={item.id}>

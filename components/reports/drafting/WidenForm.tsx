@@ -21,7 +21,7 @@ export function WidenForm() {
   const [isSending, setSending] = useState(false);
   const [, refresh] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const closed = sectionsOf(format).filter(({ key }) => !view.editable.includes(key));
+  const closed = sectionsOf(format).filter(({ key }) => view.openings[key] !== "all");
 
   async function send() {
     setSending(true);
@@ -36,9 +36,9 @@ export function WidenForm() {
 
   if (closed.length === 0) return null;
   return (
-    <Disclosure summary="还要改别的部分">
+    <Disclosure summary="还要改别的地方（扩大修改范围）">
       <div className="space-y-2">
-        <p>打开没有被退回的部分，理由会留在历史记录里，审核人看得到。</p>
+        <p>打开没有被退回（或者只退回了几格）的部分，理由会留在历史记录里，审核人看得到。</p>
         <SelectField
           label="部分"
           value={section}

@@ -6,14 +6,11 @@ export function sectionId(section: string): string {
   return `section-${section}`;
 }
 
-/**
- * The section that an element stands in, as far as it can be written in; null elsewhere. A section
- * is either open or locked as a whole, so that its first field tells.
- */
+/** The section that an element stands in, as far as something in it can be written; null elsewhere. */
 export function writableSectionAt(element: Element | null): string | null {
   const frame = element?.closest("[id^='section-']");
-  const field = frame?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
-  return frame && field && !field.readOnly ? frame.id.slice(sectionId("").length) : null;
+  const field = frame?.querySelector(":is(input, textarea):not([readonly])");
+  return frame && field ? frame.id.slice(sectionId("").length) : null;
 }
 
 /** Id of the field of a prose section, or of a cell; the notes under a table count as one. */

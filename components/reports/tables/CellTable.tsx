@@ -26,11 +26,13 @@ import { wholeBlock } from "@/components/reports/tables/value-grid";
 import { classNames } from "@/components/ui/class-names";
 import { cellsOf } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
+import type { Opening } from "@/lib/reports/openings/rules";
 
 /** A table of the form: typed cell by cell, computed and balanced while typing. */
-export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolean }) {
+export function CellTable({ name, opening }: { name: TableKey; opening: Opening }) {
   const { draft, format, view } = useDraft();
   const table = format.tables[name];
+  const readOnly = opening.length === 0;
   const [initial] = useState(() => ({
     resolver: tableResolver(table),
     defaultValues: inputValues(table, cellsOf(draft.sections(), name)),
@@ -47,7 +49,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
   const explain = (cell: string) => setExplained({ row: cell.split(".")[0] ?? null });
   const { undo, redo, handlers } = useGridInput({
     table,
-    readOnly,
+    opening,
     edits,
     range,
     say,
@@ -104,7 +106,7 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
         )}
       >
         <TableGrid
-          {...{ table, form, readOnly, edits, columns }}
+          {...{ table, form, opening, edits, columns }}
           lastYear={isLastShown ? lastCells : null}
         />
       </div>
@@ -114,10 +116,10 @@ export function CellTable({ name, readOnly }: { name: TableKey; readOnly: boolea
       </p>
       {pasted && <PasteReport table={name} pasted={pasted} onClose={() => setPasted(null)} />}
       <TableFaults table={table} form={form} />
-      {name === "applications" && <CarriedRow put={edits.put} readOnly={readOnly} />}
+      {name === "applications" && <CarriedRow put={edits.put} opening={opening} />}
       {!readOnly && (
         <div className="flex flex-wrap gap-2">
-          <FillZeros table={name} put={edits.put} />
+          <FillZeros table={name} opening={opening} put={edits.put} />
         </div>
       )}
       {explained && (

@@ -1,26 +1,30 @@
 import { useEffect, useRef, useState } from "react";
 import { useDraft, useDraftValue } from "@/components/reports/drafting/draft-context";
+import { isOpenPlace } from "@/components/reports/drafting/use-opening";
+import type { Draft } from "@/components/reports/saving/draft";
 import type { Texts } from "@/components/reports/tables/edit-history";
 import { Button } from "@/components/ui/Button";
 import { cellsOf } from "@/lib/format/content";
 import type { TableKey } from "@/lib/format/format";
 import { blankCells } from "@/lib/reports/completion/rules";
+import type { Opening } from "@/lib/reports/openings/rules";
 
 interface FillZerosProps {
   table: TableKey;
+  opening: Opening;
   /** Puts texts into cells as if they had been typed, in one act. */
   put: (texts: Texts) => void;
 }
 
 /** “本表其余填 0”: one act that says how many cells it fills, and can be undone. */
-export function FillZeros({ table, put }: FillZerosProps) {
+export function FillZeros({ table, opening, put }: FillZerosProps) {
   const { draft, format } = useDraft();
   const [filled, setFilled] = useState<string[]>([]);
   const acted = useRef(false);
   const buttons = useRef<HTMLDivElement>(null);
-  const blanks = useDraftValue(
-    ({ sections }) => blankCells(format, table, sections()[table]).length,
-  );
+  const blanksIn = ({ sections }: Draft) =>
+    blankCells(format, table, sections()[table]).filter(({ key }) => isOpenPlace(opening, key));
+  const blanks = useDraftValue((present) => blanksIn(present).length);
   // A cell that was typed over since then is the person's own.
   const undoable = useDraftValue(
     ({ sections }) =>
@@ -39,7 +43,7 @@ export function FillZeros({ table, put }: FillZerosProps) {
   }
 
   function fill() {
-    const cells = blankCells(format, table, draft.sections()[table]).map(({ key }) => key);
+    const cells = blanksIn(draft).map(({ key }) => key);
     put(Object.fromEntries(cells.map((cell) => [cell, "0"])));
     acted.current = true;
     setFilled(cells);

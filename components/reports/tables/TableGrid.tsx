@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { fieldId } from "@/components/reports/drafting/place";
+import { isOpenPlace } from "@/components/reports/drafting/use-opening";
 import { cellFindingsId } from "@/components/reports/findings/CellFindings";
 import { BalanceRow } from "@/components/reports/tables/BalanceRow";
 import { CellInput } from "@/components/reports/tables/CellInput";
@@ -13,11 +14,12 @@ import type { CellEdits } from "@/components/reports/tables/use-cell-edits";
 import { classNames } from "@/components/ui/class-names";
 import { cellFormat } from "@/lib/format/cells";
 import type { Cells, LayoutCell, TableFormat } from "@/lib/format/format";
+import type { Opening } from "@/lib/reports/openings/rules";
 
 interface TableGridProps {
   table: TableFormat;
   form: UseFormReturn<FieldValues>;
-  readOnly: boolean;
+  opening: Opening;
   edits: CellEdits;
   /** The columns that a phone shows. */
   columns: string;
@@ -102,7 +104,7 @@ function Rows({ rows, ...rest }: TableGridProps & { rows: LayoutCell[][] }) {
 }
 
 function Cell({ cell, ...props }: TableGridProps & { cell: LayoutCell }) {
-  const { table, readOnly, columns, lastYear, ...rest } = props;
+  const { table, opening, columns, lastYear, ...rest } = props;
   const span = { colSpan: cell.colSpan, rowSpan: cell.rowSpan };
   const value = cell.cell ? cellFormat(table, cell.cell) : undefined;
   const aside = asideStyle(sliceOf(table, cell), columns);
@@ -121,6 +123,7 @@ function Cell({ cell, ...props }: TableGridProps & { cell: LayoutCell }) {
       </td>
     );
   }
+  const readOnly = !isOpenPlace(opening, value.key);
   return (
     <td
       {...span}

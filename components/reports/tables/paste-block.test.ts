@@ -98,6 +98,15 @@ describe("laying a block on a table", () => {
     );
   });
 
+  it("leaves what was not returned as it is, and names it where it would have changed", () => {
+    const cells = withTotals(applications, { "received.naturalPerson": 3 });
+    const rows = readTabs("3\t4\t5");
+    const isOpen = (cell: string) => cell === "received.business";
+    const out = layBlock(applications, cells, { rows, from: "received.naturalPerson", isOpen });
+    expect(out.texts).toEqual({ "received.business": "4" });
+    expect(words(out.refused)).toEqual([expect.stringContaining("（“5”）：没有被退回，不能修改")]);
+  });
+
   it("loses no cell of a block: filled in, compared, or named", () => {
     const value = constantFrom("1", "x", "6件", "1,024", "９");
     const rows = array(array(value, { minLength: 1, maxLength: 9 }), {

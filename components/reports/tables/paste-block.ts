@@ -22,6 +22,14 @@ export interface PastedBlock {
   emptied: number;
 }
 
+interface Block {
+  rows: string[][];
+  /** Its first cell. */
+  from: CellKey;
+  /** Whether a cell may be changed; left out, all may. */
+  isOpen?: (cell: CellKey) => boolean;
+}
+
 /**
  * Lays a block on the table from a cell on. Every cell of it is filled in, found equal, or
  * named; a computed cell is compared and never typed.
@@ -29,7 +37,7 @@ export interface PastedBlock {
 export function layBlock(
   table: TableFormat,
   cells: Cells,
-  { rows, from }: { rows: string[][]; from: CellKey },
+  { rows, from, isOpen = () => true }: Block,
 ): PastedBlock {
   const grid = valueGrid(table);
   const start = placeIn(grid, from);
@@ -53,7 +61,11 @@ export function layBlock(
         out.refused.push({ cell: cell.key, words });
       } else if (cell.sumOf) {
         if (text) computed.push({ cell, text });
-      } else fill(out, cells, cell, text);
+      } else if (isOpen(cell.key)) fill(out, cells, cell, text);
+      else if (!isSame(cell, cells, text)) {
+        const words = `${cellName(cell)}（${quoted(text)}）：没有被退回，不能修改`;
+        out.refused.push({ cell: cell.key, words });
+      }
     });
   });
   out.differences.push(...compared(table, { ...cells, ...legal(table, out.texts) }, computed));
@@ -69,6 +81,11 @@ function fill(out: PastedBlock, cells: Cells, cell: CellFormat, text: string) {
   }
   out.texts[cell.key] = shown(parsed.value);
   if (parsed.value === null && shown(cells[cell.key]) !== "") out.emptied += 1;
+}
+
+function isSame(cell: CellFormat, cells: Cells, text: string): boolean {
+  const parsed = parseCell(cell.kind, text);
+  return parsed.ok && parsed.value === (cells[cell.key] ?? null);
 }
 
 function compared(

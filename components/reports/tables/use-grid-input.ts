@@ -1,6 +1,7 @@
 import type { ClipboardEvent, FormEvent, KeyboardEvent } from "react";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { fieldId, isRevealed } from "@/components/reports/drafting/place";
+import { isOpenPlace } from "@/components/reports/drafting/use-opening";
 import { moveOf, neighbour, typedGrid } from "@/components/reports/tables/grid-moves";
 import { htmlRows } from "@/components/reports/tables/html-rows";
 import { layBlock, type PastedBlock } from "@/components/reports/tables/paste-block";
@@ -11,10 +12,11 @@ import { blockOf } from "@/components/reports/tables/value-grid";
 import { cellFormat } from "@/lib/format/cells";
 import { cellsOf } from "@/lib/format/content";
 import type { CellKey, TableFormat } from "@/lib/format/format";
+import type { Opening } from "@/lib/reports/openings/rules";
 
 interface GridInputOptions {
   table: TableFormat;
-  readOnly: boolean;
+  opening: Opening;
   edits: CellEdits;
   range: CellRange;
   say: (words: string) => void;
@@ -25,8 +27,10 @@ interface GridInputOptions {
 
 /** Keys and clipboard of a table, as a spreadsheet has them; the handlers of what holds its inputs. */
 export function useGridInput(options: GridInputOptions) {
-  const { table, readOnly, edits, range, say, explain, onPasted } = options;
+  const { table, opening, edits, range, say, explain, onPasted } = options;
   const { draft } = useDraft();
+  const readOnly = opening.length === 0;
+  const isOpen = (cell: CellKey) => isOpenPlace(opening, cell);
 
   function go(cell: CellKey | null) {
     const field = cell && document.getElementById(fieldId(table.key, cell));
@@ -93,8 +97,10 @@ export function useGridInput(options: GridInputOptions) {
 
   function empty() {
     const typed = range.cells().flatMap((row) => row.filter((c) => !cellFormat(table, c)?.sumOf));
-    edits.put(Object.fromEntries(typed.map((cell) => [cell, ""])));
-    say(`已清空 ${typed.length} 格，可以撤销。`);
+    const open = typed.filter(isOpen);
+    edits.put(Object.fromEntries(open.map((cell) => [cell, ""])));
+    const closed = typed.length - open.length;
+    say(`已清空 ${open.length} 格，可以撤销${closed ? `；${closed} 格没有被退回，没有动` : ""}。`);
   }
 
   function onBeforeInput(event: FormEvent & { data?: string }) {
@@ -127,7 +133,8 @@ export function useGridInput(options: GridInputOptions) {
     }
     const from = field.dataset.cell ?? "";
     const { key } = table;
-    const pasted = layBlock(table, cellsOf(draft.sections(), key), { rows: block.rows, from });
+    const cells = cellsOf(draft.sections(), key);
+    const pasted = layBlock(table, cells, { rows: block.rows, from, isOpen });
     edits.put(pasted.texts);
     onPasted(pasted);
   }

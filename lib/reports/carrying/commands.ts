@@ -7,9 +7,9 @@ import { getFormat } from "@/lib/format/content";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
 import { withStated } from "@/lib/reports/carrying/rules";
 import type { CarryStatementInput } from "@/lib/reports/carrying/schema";
+import { closedReason, editableSections } from "@/lib/reports/editing/rules";
 import { lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
-import { editableSections } from "@/lib/reports/rules";
 import { storeSections } from "@/lib/reports/sections/commands";
 import { availableActions } from "@/lib/reports/workflow";
 import type { Prisma } from "@/prisma/generated/client";
@@ -43,7 +43,9 @@ function checkStating(record: ReportRecord, actor: Actor): void {
   const save = availableActions(record, actor).find((action) => action.event === "save");
   if (save?.refusal) throw new AppError(save.refusal, save.reasons);
   if (!editableSections(record).includes("applications")) {
-    throw new AppError("CONFLICT", ["表三没有被退回，现在不能自填上年数。请与审核人联系。"]);
+    throw new AppError("CONFLICT", [
+      "表三没有被退回，现在不能自填上年数。需要自填的，请先扩大修改范围并写明理由。",
+    ]);
   }
   if (record.lastYear) {
     const year = record.year - 1;
@@ -71,6 +73,8 @@ async function fillCarriedIn(
   const content = canonicalSection(filled.content);
   const hash = sha256(content);
   if (hash === before) return;
+  const closed = closedReason(record, "applications", filled.content);
+  if (closed) throw new AppError("CONFLICT", [closed]);
   const { origins } = filled;
   const text = { key: "applications", content, hash, origins, apart: true };
   await storeSections(tx, actor, record.id, [text], now);

@@ -27,6 +27,7 @@ function viewOf(name: string, changes: Parameters<typeof factsOf>[0] = {}) {
     statement: null,
     source: null,
     unresolvedThreads: 0,
+    returned: null,
     findings: [],
   };
   return draftingView(record, actorNamed(name), now);

@@ -3,12 +3,13 @@ import type { BureauRegister, CarryStatement } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
+import { openings } from "@/lib/reports/editing/rules";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { Origin, ReportRecord } from "@/lib/reports/facts/schema";
 import type { ExplanationFact } from "@/lib/reports/findings/rules";
+import type { Openings } from "@/lib/reports/openings/rules";
 import {
   deadlineWords,
-  editableSections,
   nextReviewState,
   peopleMissing,
   type ReportFacts,
@@ -60,7 +61,10 @@ export interface DraftingView {
   source: PrintedSource | null;
   unresolvedThreads: number;
   explanations: ExplanationFact[];
+  /** Sections in which something may be edited. */
   editable: SectionKey[];
+  /** What of them. */
+  openings: Openings;
   returned: ReturnedItem[];
   /** Who returned it; null outside 退回修改. */
   returnedBy: string | null;
@@ -81,7 +85,8 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     return { ...item, errorLabel: errorClass && proofErrorClasses[errorClass] };
   });
   const save = actions.find((action) => action.event === "save");
-  const editable = save?.allowed ? editableSections(record) : [];
+  const open = save?.allowed ? openings(record) : {};
+  const editable = Object.keys(open) as SectionKey[];
   return {
     id,
     version,
@@ -105,7 +110,8 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     source: record.source,
     unresolvedThreads: record.unresolvedThreads,
     explanations: record.findings.flatMap((finding) => finding.explanation ?? []),
-    editable: editable as SectionKey[],
+    editable,
+    openings: open,
     returned,
     returnedBy: returnedBy(record),
     holder: editable.length ? null : holderOf(record),

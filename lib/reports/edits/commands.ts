@@ -5,12 +5,12 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { chinaTime } from "@/lib/exporting/china-time";
 import { findSection, getFormat, type SectionContent } from "@/lib/format/content";
 import type { ReportFormat, SectionKey } from "@/lib/format/format";
-import { withOldText } from "@/lib/reports/edits/rules";
+import { closedReason } from "@/lib/reports/editing/rules";
 import type { SectionRestoreInput } from "@/lib/reports/edits/schema";
 import { lockReport } from "@/lib/reports/facts/queries";
 import { parseSection } from "@/lib/reports/facts/rules";
 import { bringBack, checkSaving } from "@/lib/reports/revisions/commands";
-import { editableSections } from "@/lib/reports/rules";
+import { withPlaces } from "@/lib/reports/sections/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -30,17 +30,14 @@ export async function restoreSection(
     const section = findSection(getFormat(record.identity.format), key);
     if (!section) throw notFoundError();
     checkSaving(record, actor);
-    if (!editableSections(record).includes(key)) {
-      throw new AppError("CONFLICT", [
-        "这一部分没有被退回，现在不能修改。需要修改请与审核人联系。",
-      ]);
-    }
     if (record.versions[section.key].version !== input.version) {
       throw new AppError("CONFLICT", ["这一部分刚刚被改过，请刷新页面，看过现在的内容后再恢复。"]);
     }
     const format = getFormat(record.identity.format);
     const old = await findOldText(tx, { reportId, key: section.key, format }, input);
-    const text = withOldText(format, section.key, record.sections[section.key], old);
+    const text = withPlaces(format, section.key, record.sections[section.key], old);
+    const closed = closedReason(record, section.key, text);
+    if (closed) throw new AppError("CONFLICT", [closed]);
     const sections = { ...record.sections, [section.key]: text };
     const name = `恢复“${section.label}”：${old.words}`;
     const back = { sections, name, from: { section: key } };

@@ -5,6 +5,7 @@ import { notFoundError } from "@/lib/errors";
 import { renderSectionAlone } from "@/lib/exporting/html";
 import { getFormat } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
+import { editableSections } from "@/lib/reports/editing/rules";
 import { type EditRow, editOf } from "@/lib/reports/edits/rules";
 import type { ClashPage, EditPage, EditQuery, EditText } from "@/lib/reports/edits/schema";
 import { loadReport } from "@/lib/reports/facts/queries";
@@ -12,7 +13,6 @@ import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { clashOf } from "@/lib/reports/history/rules";
 import { can, readableBureaus, visibleTo } from "@/lib/reports/policy";
 import { sectionChanges } from "@/lib/reports/revisions/rules";
-import { editableSections } from "@/lib/reports/rules";
 
 /** What a person saved in a section, against what stood there before it. @throws NOT_FOUND */
 export async function getEdit(

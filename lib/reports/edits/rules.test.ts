@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { format2021 } from "@/lib/format/2021";
-import { withTotals } from "@/lib/format/cells";
-import type { Cells } from "@/lib/format/format";
-import { type EditRow, editOf, withOldText } from "@/lib/reports/edits/rules";
+import { type EditRow, editOf } from "@/lib/reports/edits/rules";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 3, minute));
 const prose = (text: string) => JSON.stringify({ paragraphs: [text] });
@@ -46,28 +43,5 @@ describe("an edit is set against", () => {
 
   it("nothing where it is the first", () => {
     expect(editOf(row(null, null))).toMatchObject({ before: null, changes: [] });
-  });
-});
-
-describe("what comes back", () => {
-  const table = (typed: Cells, notes: string[]) => ({
-    kind: "table" as const,
-    cells: withTotals(format2021.tables.disputes, typed),
-    notes,
-  });
-  const [upheld, other] = ["reconsideration.upheld", "reconsideration.other"];
-  const present = table({ [upheld]: 1, [other]: 2 }, ["今"]);
-  const old = table({ [upheld]: 5, [other]: 7 }, ["昔"]);
-  const back = (places: string[] | null) =>
-    withOldText(format2021, "disputes", present, { content: old, places });
-
-  it("is the whole section of an edit", () => {
-    expect(back(null)).toEqual(old);
-  });
-
-  it("is the places of a clash alone, with their totals", () => {
-    const cells = { [upheld]: 5, [other]: 2, "reconsideration.total": 7 };
-    expect(back([upheld])).toMatchObject({ cells, notes: ["今"] });
-    expect(back(["notes"])).toEqual({ ...present, notes: ["昔"] });
   });
 });

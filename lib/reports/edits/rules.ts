@@ -1,11 +1,10 @@
-import { withTotals } from "@/lib/format/cells";
 import {
   fromContent,
   getFormat,
   type ReportContent,
   type SectionContent,
 } from "@/lib/format/content";
-import { isTableKey, type ReportFormat, type SectionKey } from "@/lib/format/format";
+import type { SectionKey } from "@/lib/format/format";
 import type { EditText } from "@/lib/reports/edits/schema";
 import { parseSection } from "@/lib/reports/facts/rules";
 import { sectionChanges } from "@/lib/reports/revisions/rules";
@@ -48,18 +47,4 @@ export function editOf({ saved, revision, content: stored, ...row }: EditRow): E
 
 function beforeOf({ who, at }: EarlierText, revisionNo: number | null): EditText["before"] {
   return { who, at: new Date(at), revisionNo };
-}
-
-/** The present section with what comes back; of a clash only the places that clashed. */
-export function withOldText(
-  format: ReportFormat,
-  key: SectionKey,
-  present: SectionContent,
-  { content, places }: { content: SectionContent; places: string[] | null },
-): SectionContent {
-  if (!places || present.kind === "prose" || content.kind === "prose") return content;
-  const back = Object.entries(content.cells).filter(([cell]) => places.includes(cell));
-  const typed = { ...present.cells, ...Object.fromEntries(back) };
-  const cells = isTableKey(key) ? withTotals(format.tables[key], typed) : typed;
-  return { ...present, cells, notes: places.includes("notes") ? content.notes : present.notes };
 }

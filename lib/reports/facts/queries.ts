@@ -108,6 +108,12 @@ const statement = Prisma.sql`(
 const source = Prisma.sql`(
   SELECT s.content FROM "ReportSource" s WHERE s."reportId" = r.id AND s."settledAt" IS NULL)`;
 
+/** The text that was returned, in 退回修改: that of the last round. */
+const returned = Prisma.sql`CASE WHEN r.draft = 'RETURNED' THEN (
+  SELECT json_build_object('hashes', v."sectionHashes", 'content', v.content)
+  FROM "Round" ro JOIN "Revision" v ON v.id = ro."revisionId"
+  WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1) END`;
+
 /** 必须解决, and not resolved. */
 const openThreads = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('section', t.section, 'cell', t.cell,
@@ -141,7 +147,8 @@ async function loadRows(
   const detail = withContent
     ? Prisma.sql`, ${explanations} AS explanations, ${lastYear} AS "lastYear",
         ${statement} AS statement, ${source} AS source, ${openThreads} AS "openThreads",
-        ${unresolvedThreads} AS "unresolvedThreads"`
+        ${unresolvedThreads} AS "unresolvedThreads",
+        ${returned} AS returned`
     : Prisma.empty;
   return run.$queryRaw<ReportRow[]>`
     SELECT r.id, r."bureauId", r.year, r.scope, r.format, r.version, r.draft, r.live,

@@ -70,6 +70,12 @@ export function recordOf(row: ReportRow, contentHash: string): ReportRecord {
   ) as ReportRecord["versions"];
   const lastYear = row.lastYear ? fromContent(JSON.parse(row.lastYear.content)) : null;
   const source = row.source ? JSON.parse(row.source) : null;
+  const returned = row.returned
+    ? {
+        hashes: JSON.parse(row.returned.hashes),
+        sections: fromContent(JSON.parse(row.returned.content)),
+      }
+    : null;
   const statement = row.statement ?? null;
   const { identity, register } = summary;
   const input: CheckInput = { identity, format, sections, register, lastYear, statement, source };
@@ -79,7 +85,7 @@ export function recordOf(row: ReportRow, contentHash: string): ReportRecord {
     ...submitBlocksOf(findings),
     ...threadBlocks(format, row.openThreads ?? []),
   ];
-  const read = { sections, versions, lastYear, statement, source, findings };
+  const read = { sections, versions, lastYear, statement, source, returned, findings };
   return { ...summary, ...read, submitBlocks, unresolvedThreads: row.unresolvedThreads ?? 0 };
 }
 

@@ -8,6 +8,7 @@ import type {
   AmendmentFact,
   DecisionFact,
   HandoverFact,
+  Hashes,
   Holder,
   OverrideFact,
 } from "@/lib/reviews/schema";
@@ -72,6 +73,8 @@ export interface ReportRow {
   source?: string | null;
   openThreads?: OpenThreadFact[];
   unresolvedThreads?: number;
+  /** Canonical JSON both. */
+  returned?: { hashes: string; content: string } | null;
 }
 
 /** A report with the facts that decide what may happen to it. */
@@ -93,5 +96,7 @@ export interface ReportRecord extends ReportSummary {
   statement: CarryStatement | null;
   source: PrintedSource | null;
   unresolvedThreads: number;
+  /** The text as it was returned; null outside 退回修改. */
+  returned: { hashes: Hashes; sections: Sections } | null;
   findings: ExplainedFinding[];
 }

@@ -1,5 +1,6 @@
 import { runChecks } from "@/lib/checks/evaluator";
 import type { CheckInput, Finding } from "@/lib/checks/finding";
+import { getFormat, type Sections } from "@/lib/format/content";
 import { isOpen } from "@/lib/reports/completion/rules";
 
 /** 情况说明, the newest of a finding. */
@@ -27,8 +28,22 @@ export function explainedFindings(
   input: CheckInput,
   explanations: ExplanationFact[],
 ): ExplainedFinding[] {
+  return explained(findingsUnder(key, input), explanations);
+}
+
+/** What the checks would find in another text of a report, with what was explained. */
+export function findingsIn(
+  record: Omit<CheckInput, "format"> & { findings: ExplainedFinding[] },
+  sections: Sections,
+): ExplainedFinding[] {
+  const input = { ...record, sections, format: getFormat(record.identity.format) };
+  const explanations = record.findings.flatMap(({ explanation }) => explanation ?? []);
+  return explained(runChecks(input), explanations);
+}
+
+function explained(findings: Finding[], explanations: ExplanationFact[]): ExplainedFinding[] {
   const byFingerprint = new Map(explanations.map((fact) => [fact.fingerprint, fact]));
-  return findingsUnder(key, input).map((finding) => ({
+  return findings.map((finding) => ({
     ...finding,
     explanation: byFingerprint.get(finding.fingerprint) ?? null,
   }));

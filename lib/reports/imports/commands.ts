@@ -4,14 +4,15 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { getFormat, type Sections } from "@/lib/format/content";
+import type { SectionKey } from "@/lib/format/format";
 import { canonical, canonicalSection, contentHash, sha256 } from "@/lib/format/hash";
 import { type ImportedText, readText } from "@/lib/importing/text";
+import { closedReason } from "@/lib/reports/editing/rules";
 import { lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { identityQuestions, originsOf, withImported } from "@/lib/reports/imports/rules";
 import { can } from "@/lib/reports/policy";
 import { writeRevision } from "@/lib/reports/revisions/commands";
-import { editableSections } from "@/lib/reports/rules";
 import { type NewText, storeSections } from "@/lib/reports/sections/commands";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -54,11 +55,11 @@ function checkImport(
   if (!can(actor, "draft", record)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以导入文稿。"]);
   }
-  const open = editableSections(record);
-  const found = Object.keys(read.sections);
+  const found = Object.keys(read.sections) as SectionKey[];
   if (!found.length)
     throw new AppError("INVALID", ["没有从来稿中读出任何部分，请检查粘贴的内容。"]);
-  if (found.some((key) => !open.includes(key))) {
+  const sections = withImported(getFormat(record.identity.format), record.sections, read.sections);
+  if (found.some((key) => closedReason(record, key, sections[key]))) {
     throw new AppError("CONFLICT", [
       "报告现在不能整体修改（已送审、已发布，或只退回了部分内容），不能导入。",
     ]);

@@ -3,14 +3,14 @@ import { appendAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError, notFoundError } from "@/lib/errors";
-import { fromContent, toContent } from "@/lib/format/content";
+import { fromContent, getFormat, toContent } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import { canonical, canonicalSection, contentHash, sha256 } from "@/lib/format/hash";
+import { openings } from "@/lib/reports/editing/rules";
 import { lockReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { restored, restoredOrigins } from "@/lib/reports/revisions/rules";
 import type { NameInput, RestoreInput } from "@/lib/reports/revisions/schema";
-import { editableSections } from "@/lib/reports/rules";
 import { type NewText, storeSections } from "@/lib/reports/sections/commands";
 import { availableActions } from "@/lib/reports/workflow";
 import type { Prisma } from "@/prisma/generated/client";
@@ -72,7 +72,7 @@ export async function nameRevision(
 
 /**
  * 恢复: the text of an older 稿 becomes the present one, and a new 稿; what stood there before stays
- * as a 稿 of its own. In 退回修改 only the returned sections come back.
+ * as a 稿 of its own. In 退回修改 only what was returned comes back.
  * @throws NOT_FOUND; FORBIDDEN and CONFLICT as for a save; CONFLICT when the text is another now
  *   than the person saw, or there is nothing to bring back
  */
@@ -90,8 +90,9 @@ export async function restoreRevision(
       select: { content: true },
     });
     if (!old) throw notFoundError();
-    const open = editableSections(record);
-    const sections = restored(record.sections, fromContent(JSON.parse(old.content)), open);
+    const format = getFormat(record.identity.format);
+    const text = fromContent(JSON.parse(old.content));
+    const sections = restored(format, record.sections, text, openings(record));
     const name = `恢复自第 ${no} 稿`;
     const back = { sections, name, from: { from: no } };
     const revision = await bringBack(tx, actor, record, back, now);

@@ -1,5 +1,7 @@
 import { findSection, type SectionContent, type Sections } from "@/lib/format/content";
 import { isTableKey, type ReportFormat, type SectionKey, sectionsOf } from "@/lib/format/format";
+import type { Opening, Openings } from "@/lib/reports/openings/rules";
+import { withPlaces } from "@/lib/reports/sections/rules";
 
 /** One place where two texts differ. */
 export interface Change {
@@ -63,9 +65,17 @@ function cellText(value: number | string | null | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
-/** The present text with the sections of an older one in place of those that may be edited. */
-export function restored(present: Sections, old: Sections, editable: string[]): Sections {
-  const back = Object.entries(old).filter(([key]) => editable.includes(key));
+/** The present text with an older one in place of what may be edited. */
+export function restored(
+  format: ReportFormat,
+  present: Sections,
+  old: Sections,
+  open: Openings,
+): Sections {
+  const back = (Object.entries(open) as [SectionKey, Opening][]).map(([key, opening]) => {
+    const places = opening === "all" ? null : opening;
+    return [key, withPlaces(format, key, present[key], { content: old[key], places })];
+  });
   return { ...present, ...Object.fromEntries(back) };
 }
 

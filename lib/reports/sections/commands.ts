@@ -3,13 +3,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError, notFoundError } from "@/lib/errors";
 import { getFormat, type SectionContent } from "@/lib/format/content";
-import type { ReportFormat } from "@/lib/format/format";
+import type { ReportFormat, SectionKey } from "@/lib/format/format";
 import { canonicalSection, sha256 } from "@/lib/format/hash";
+import { closedReason } from "@/lib/reports/editing/rules";
 import { loadReport } from "@/lib/reports/facts/queries";
 import { parseSection } from "@/lib/reports/facts/rules";
 import type { Origin } from "@/lib/reports/facts/schema";
 import { can, readableBureaus } from "@/lib/reports/policy";
-import { editableSections } from "@/lib/reports/rules";
+import { isDrafting } from "@/lib/reports/rules";
 import {
   historySlot,
   isLate,
@@ -60,12 +61,13 @@ export async function saveSection(actor: Actor, input: SaveInput, now: Date) {
       const merged = parseSection(getFormat(locked.format), input.key, locked.content);
       return { version: locked.version, hash: locked.hash, merged };
     }
-    await checkEditable(tx, actor, locked, input, now);
+    checkLane(actor, locked);
     const format = getFormat(locked.format);
     const current = parseSection(format, input.key, locked.content);
     const behind = input.ifMatch !== locked.version;
     const merged = mergeSection(format, input.key, current, input.change, behind);
     if (merged.kind === "illegal") throw new AppError("INVALID", merged.reasons);
+    await checkOpen(tx, actor, input, { locked, merged }, now);
     if (merged.kind === "conflict") {
       await keepClash(tx, actor, input, locked, merged, now);
       // Thrown after the commit only, or what is kept would be rolled back.
@@ -119,24 +121,29 @@ async function lockSection(
   return locked;
 }
 
-async function checkEditable(
-  tx: Prisma.TransactionClient,
-  actor: Actor,
-  locked: LockedSection,
-  { reportId, key }: SaveInput,
-  now: Date,
-): Promise<void> {
+function checkLane(actor: Actor, locked: LockedSection): void {
   if (!can(actor, "draft", locked)) {
     throw new AppError("FORBIDDEN", ["只有本单位的拟稿人可以修改报告。"]);
   }
-  if (locked.draft === "DRAFT") return;
-  if (locked.draft !== "RETURNED") {
-    throw new AppError("CONFLICT", [
-      "报告已经送审或发布，现在不能修改。您输入的内容还在页面上，请先复制留存，再刷新页面。",
-    ]);
-  }
-  if (editableSections(await loadReport(tx, actor, reportId, now)).includes(key)) return;
-  throw new AppError("CONFLICT", ["这一部分没有被退回，现在不能修改。需要修改请与审核人联系。"]);
+  if (isDrafting(locked.draft)) return;
+  throw new AppError("CONFLICT", [
+    "报告已经送审或发布，现在不能修改。您输入的内容还在页面上，请先复制留存，再刷新页面。",
+  ]);
+}
+
+/** In 退回修改 only what was returned. */
+async function checkOpen(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  { reportId, key }: SaveInput,
+  { locked, merged }: { locked: LockedSection; merged: Exclude<Merged, { kind: "illegal" }> },
+  now: Date,
+): Promise<void> {
+  if (locked.draft !== "RETURNED") return;
+  const wanted = merged.kind === "merged" ? merged.content : merged.refused;
+  const record = await loadReport(tx, actor, reportId, now);
+  const reason = closedReason(record, key as SectionKey, wanted);
+  if (reason) throw new AppError("CONFLICT", [reason]);
 }
 
 /** Both texts of a clash, once, however often the same request comes. */

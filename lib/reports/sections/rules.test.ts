@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { format2021 } from "@/lib/format/2021";
 import { withTotals } from "@/lib/format/cells";
 import type { Cells } from "@/lib/format/format";
-import { mergeCells, mergeNotes, mergeParagraphs } from "@/lib/reports/sections/rules";
+import { mergeCells, mergeNotes, mergeParagraphs, withPlaces } from "@/lib/reports/sections/rules";
 import type { TableChange } from "@/lib/reports/sections/schema";
 
 const table = format2021.tables.applications;
@@ -216,5 +216,28 @@ describe("the notes under a table", () => {
       places: ["notes"],
       refused: { ...stored({ [person]: 6 }), notes: ["乙"] },
     });
+  });
+});
+
+describe("places of another text", () => {
+  const table = (typed: Cells, notes: string[]) => ({
+    kind: "table" as const,
+    cells: withTotals(format2021.tables.disputes, typed),
+    notes,
+  });
+  const [upheld, other] = ["reconsideration.upheld", "reconsideration.other"];
+  const present = table({ [upheld]: 1, [other]: 2 }, ["今"]);
+  const old = table({ [upheld]: 5, [other]: 7 }, ["昔"]);
+  const back = (places: string[] | null) =>
+    withPlaces(format2021, "disputes", present, { content: old, places });
+
+  it("are the whole section without a list", () => {
+    expect(back(null)).toEqual(old);
+  });
+
+  it("are taken alone, with their totals", () => {
+    const cells = { [upheld]: 5, [other]: 2, "reconsideration.total": 7 };
+    expect(back([upheld])).toMatchObject({ cells, notes: ["今"] });
+    expect(back(["notes"])).toEqual({ ...present, notes: ["昔"] });
   });
 });

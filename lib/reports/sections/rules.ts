@@ -156,6 +156,20 @@ function same(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
+/** A section with these places (cells, `notes`) as another text of it has them, all without a list. */
+export function withPlaces(
+  format: ReportFormat,
+  key: string,
+  present: SectionContent,
+  { content, places }: { content: SectionContent; places: string[] | null },
+): SectionContent {
+  if (!places || present.kind === "prose" || content.kind === "prose") return content;
+  const taken = Object.entries(content.cells).filter(([cell]) => places.includes(cell));
+  const typed = { ...present.cells, ...Object.fromEntries(taken) };
+  const cells = isTableKey(key) ? withTotals(format.tables[key], typed) : typed;
+  return { ...present, cells, notes: places.includes("notes") ? content.notes : present.notes };
+}
+
 const MAX_WINDOWS = 16;
 
 /** Whether that save, or a later one of the same window, is stored already. */

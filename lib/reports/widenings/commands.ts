@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { findSection, getFormat } from "@/lib/format/content";
+import { openings } from "@/lib/reports/editing/rules";
 import { lockReport } from "@/lib/reports/facts/queries";
 import { can } from "@/lib/reports/policy";
-import { editableSections } from "@/lib/reports/rules";
 import type { WideningInput } from "@/lib/reports/widenings/schema";
 
 /**
@@ -28,10 +28,11 @@ export async function widenScope(
     if (record.draft !== "RETURNED") {
       throw new AppError("CONFLICT", ["报告现在不在退回修改，不能扩大修改范围，请刷新页面。"]);
     }
-    if (!findSection(getFormat(record.identity.format), section)) {
+    const found = findSection(getFormat(record.identity.format), section);
+    if (!found) {
       throw new AppError("INVALID", [`报告没有“${section}”这一部分，请重新选择。`]);
     }
-    if (editableSections(record).includes(section)) {
+    if (openings(record)[found.key] === "all") {
       throw new AppError("CONFLICT", ["这一部分现在就可以修改，不用扩大范围，请刷新页面。"]);
     }
     const by = { byId: actor.userId, byName: actor.name, at: now };
