@@ -74,6 +74,16 @@ export const reviewOperations: Operation[] = [
     refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "PRECONDITION", "TOO_LARGE"],
   },
   {
+    method: "post",
+    path: "/api/v1/reviews/decisions",
+    id: "passTogether",
+    tag: "审核与发布",
+    summary: "一并通过几份报告；各按看到的版本和校验码办理，互不影响，逐份答复",
+    body: "Batch",
+    answer: "BatchResults",
+    refusals: ["INVALID", "TOO_LARGE"],
+  },
+  {
     method: "get",
     path: `${report}/record`,
     id: "getReviewRecord",

@@ -1,5 +1,6 @@
 import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
 import { problem } from "@/lib/openapi/problem";
+import { batchResults, reviewRecord } from "@/lib/openapi/record-answers";
 import {
   action,
   content,
@@ -20,7 +21,6 @@ import {
   findings,
   history,
   imported,
-  reviewRecord,
   revision,
   revisionList,
   tasks,
@@ -37,6 +37,7 @@ import { createReportInput } from "@/lib/reports/schema";
 import { sectionChange } from "@/lib/reports/sections/schema";
 import { wideningInput } from "@/lib/reports/widenings/schema";
 import { answerInput } from "@/lib/reviews/answers/schema";
+import { batchInput } from "@/lib/reviews/batches/schema";
 import { planDefinition } from "@/lib/reviews/plans/schema";
 import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
 
@@ -51,6 +52,7 @@ export const inputs = {
   Explanations: explainInput,
   PresenceNote: presenceInput,
   Answer: answerInput,
+  Batch: batchInput,
   Widening: wideningInput,
   RevisionName: nameInput,
   Restoration: restoreInput,
@@ -67,6 +69,7 @@ export const answers = {
   Token: tokenSchema,
   Me: meSchema,
   Tasks: tasks,
+  BatchResults: batchResults,
   ReportList: reportList,
   Report: report,
   CreatedReport: created,

@@ -91,7 +91,8 @@ export async function getQueuePage(actor: Actor, now: Date) {
   return { bureauName: bureauNameOf(me), queue };
 }
 
-function bureauNameOf(me: Me): string | null {
+/** The bureau under whose name a person works; null for those of the installation. */
+export function bureauNameOf(me: Me): string | null {
   return me.roles.find((role) => role.bureauName)?.bureauName ?? null;
 }
 

@@ -4,7 +4,7 @@ import { GET as getRecord } from "@/app/api/v1/reports/[id]/record/route";
 import { db } from "@/lib/db";
 import { sha256 } from "@/lib/format/hash";
 import { shortHash } from "@/lib/format/short-hash";
-import { reviewRecord } from "@/lib/openapi/review-answers";
+import { reviewRecord } from "@/lib/openapi/record-answers";
 import { exportFile } from "@/lib/reports/exports/commands";
 import { getReviewRecord } from "@/lib/reports/record/queries";
 import { widenScope } from "@/lib/reports/widenings/commands";

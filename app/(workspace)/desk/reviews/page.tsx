@@ -3,6 +3,7 @@ import { menuFor } from "@/components/layout/menu";
 import { PageHeader } from "@/components/layout/PageHeader";
 import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
 import { QueueView } from "@/components/reviews/QueueView";
+import { LinkButton } from "@/components/ui/LinkButton";
 import { signOut } from "@/lib/auth/actions";
 import { requirePageActor } from "@/lib/auth/session";
 import { getQueuePage } from "@/lib/reports/desk/queries";
@@ -25,7 +26,14 @@ export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
       current="reviews"
       items={menuFor(actor, { reviews: queue.waiting.length })}
     >
-      <PageHeader title="审核待办" />
+      <PageHeader
+        title="审核待办"
+        actions={
+          queue.waiting.length > 1 && (
+            <LinkButton href="/desk/reviews/together">一并通过</LinkButton>
+          )
+        }
+      />
       <QueueView queue={queue} tab={tab} />
     </WorkspaceShell>
   );
