@@ -11,6 +11,7 @@ const pages = (id: string) => [
   `/desk/reports/${id}/history`,
   `/desk/reports/${id}/history?from=1&to=1`,
   `/desk/reports/${id}/publish`,
+  `/desk/reports/${id}/record`,
   `/desk/reviews/${id}`,
   `/desk/reviews/${id}?tab=findings`,
 ];
@@ -22,7 +23,9 @@ const calls = (id: string): [string, string, unknown?][] => [
   ["GET", `/api/v1/reports/${id}/revisions/1`],
   ["GET", `/api/v1/reports/${id}/diff?from=1&to=1`],
   ["GET", `/api/v1/reports/${id}/history`],
+  ["GET", `/api/v1/reports/${id}/record`],
   ["GET", `/api/v1/reports/${id}/files/report.pdf`],
+  ["GET", `/api/v1/reports/${id}/files/review-record.pdf`],
   ["GET", `/api/v1/reports/${id}/files/report.json`],
   ["PATCH", `/api/v1/reports/${id}/sections/other`, { paragraphs: ["改"] }],
   ["PUT", `/api/v1/reports/${id}/presence`, { window: "w1", section: null }],
