@@ -5,6 +5,7 @@ import { PublishForm } from "@/components/publications/PublishForm";
 import { ReportArticle } from "@/components/reports/ReportArticle";
 import { revisionWords } from "@/components/reports/revision-words";
 import { StateBadge } from "@/components/reports/StateBadge";
+import { OverridePanel } from "@/components/reviews/overrides/OverridePanel";
 import { Callout } from "@/components/ui/Callout";
 import { FactList } from "@/components/ui/FactList";
 import { Panel } from "@/components/ui/Panel";
@@ -13,6 +14,7 @@ import { shortHash } from "@/lib/format/short-hash";
 import type { StoredFile } from "@/lib/publications/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
+import type { OverrideOffer } from "@/lib/reviews/offers/rules";
 
 interface PublishViewProps {
   record: ReportRecord;
@@ -22,10 +24,12 @@ interface PublishViewProps {
   files: StoredFile[];
   /** What the evaluator says about 发布. */
   action: AvailableAction;
+  overrides: OverrideOffer;
 }
 
 /** 预览公开页 beside the facts of the approved text, and the act itself. */
-export function PublishView({ record, article, address, files, action }: PublishViewProps) {
+export function PublishView(props: PublishViewProps) {
+  const { record, article, address, files, action, overrides } = props;
   const { id, version, contentHash, bureauName, year, draft, live } = record;
   const settled = record.publication !== null && draft === "IDLE";
   return (
@@ -49,6 +53,7 @@ export function PublishView({ record, article, address, files, action }: Publish
             <FactList facts={textFacts(record)} />
           </Panel>
           <ApprovalList record={record} />
+          <OverridePanel report={{ id, version, contentHash }} offer={overrides} />
           {action.allowed && (
             <PublishForm
               report={{ id, version, contentHash }}

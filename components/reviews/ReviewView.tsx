@@ -2,6 +2,7 @@ import { HistoryList } from "@/components/reports/HistoryList";
 import { ReportArticle } from "@/components/reports/ReportArticle";
 import { DecisionPanel } from "@/components/reviews/DecisionPanel";
 import { FindingRecords } from "@/components/reviews/FindingRecords";
+import { OverridePanel } from "@/components/reviews/overrides/OverridePanel";
 import { PlanProgress } from "@/components/reviews/PlanProgress";
 import { ReviewHeader } from "@/components/reviews/ReviewHeader";
 import { type ReviewTab, reviewTab } from "@/components/reviews/review-tab";
@@ -13,7 +14,7 @@ import { TextLink } from "@/components/ui/TextLink";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { HistorySlice } from "@/lib/reports/history/schema";
-import type { DecisionOffer } from "@/lib/reviews/offers/rules";
+import type { DecisionOffer, OverrideOffer } from "@/lib/reviews/offers/rules";
 import type { SeenComparison } from "@/lib/reviews/schema";
 
 interface ReviewViewProps {
@@ -22,6 +23,7 @@ interface ReviewViewProps {
   comparison: SeenComparison | null;
   history: HistorySlice;
   offer: DecisionOffer;
+  overrides: OverrideOffer;
   /** 距截止 12 天. */
   due: { words: string; overdue: boolean };
   /** From the address. */
@@ -52,6 +54,7 @@ export function ReviewView(props: ReviewViewProps) {
             offer={offer}
             errorClasses={Object.entries(proofErrorClasses)}
           />
+          <OverridePanel report={{ id, version, contentHash }} offer={props.overrides} />
           <ThreadsPanel
             reportId={id}
             format={identity.format}

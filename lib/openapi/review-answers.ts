@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cellValue, hash, instant, sectionKey, tableKey } from "@/lib/openapi/parts";
 import { content, sectionContent } from "@/lib/openapi/report-answers";
-import { DecisionKind, DraftState, RevisionReason } from "@/prisma/generated/enums";
+import { RevisionReason } from "@/prisma/generated/enums";
 
 const finding = z.strictObject({
   rule: z.string(),
@@ -63,6 +63,8 @@ export const history = z.strictObject({
         "passed",
         "returned",
         "published",
+        "overridden",
+        "override-confirmed",
         "edited",
         "clashed",
       ]),
@@ -140,39 +142,6 @@ export const imported = z.strictObject({
     layout: z.array(z.strictObject({ table: tableKey, problem: z.string() })),
     headings: z.array(z.string()),
   }),
-});
-
-const named = { id: z.uuid(), bureauName: z.string(), year: z.int() };
-
-const place = {
-  ...named,
-  revisionNo: z.int(),
-  roundNo: z.int(),
-};
-
-const queued = z.strictObject({
-  ...place,
-  draft: z.enum(DraftState),
-  stage: z.string().nullable(),
-  submittedBy: z.string(),
-  submittedAt: instant,
-});
-
-/** 待办, 在途, 已办. */
-export const tasks = z.strictObject({
-  waiting: z.array(queued),
-  underway: z.array(queued),
-  done: z.array(
-    z.strictObject({
-      ...place,
-      steps: z.array(z.string()),
-      kind: z.enum(DecisionKind),
-      opinion: z.string(),
-      at: instant,
-    }),
-  ),
-  drafting: z.array(z.strictObject({ ...named, draft: z.enum(DraftState) })),
-  publishing: z.array(z.strictObject(named)),
 });
 
 const auditEvent = z.strictObject({

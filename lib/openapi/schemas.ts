@@ -23,9 +23,9 @@ import {
   imported,
   revision,
   revisionList,
-  tasks,
   verification,
 } from "@/lib/openapi/review-answers";
+import { tasks } from "@/lib/openapi/task-answers";
 import { thread, threadList } from "@/lib/openapi/thread-answers";
 import { carryStatementInput } from "@/lib/reports/carrying/schema";
 import { sectionRestoreInput } from "@/lib/reports/edits/schema";

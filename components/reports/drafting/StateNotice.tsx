@@ -1,5 +1,6 @@
 import { PlaceLink } from "@/components/reports/drafting/PlaceLink";
 import { WidenForm } from "@/components/reports/drafting/WidenForm";
+import { OverrideList } from "@/components/reviews/overrides/OverrideList";
 import { Callout } from "@/components/ui/Callout";
 import { ReasonList } from "@/components/ui/ReasonList";
 import type { ReportFormat } from "@/lib/format/format";
@@ -7,10 +8,15 @@ import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** Why the page is as it is: who has the report, or what a reviewer wants changed. */
 export function StateNotice({ view, format }: { view: DraftingView; format: ReportFormat }) {
-  const { draft, returned, returnedBy, holder, can, missing } = view;
+  const { draft, returned, returnedBy, holder, can, missing, overrides } = view;
   return (
     <div className="mt-4 space-y-3 empty:hidden">
       {holder && <Callout>{holder}</Callout>}
+      {overrides.length > 0 && (
+        <Callout tone="warning">
+          <OverrideList marks={overrides} />
+        </Callout>
+      )}
       {can.submit && missing.length > 0 && (
         <Callout tone="danger" title="有的环节没有人能承担，现在不能送审">
           <ReasonList reasons={missing} />

@@ -12,18 +12,20 @@ import { can } from "@/lib/reports/policy";
 import { listReports, listReportYears } from "@/lib/reports/queries";
 import { campaignYear, deadlineWords } from "@/lib/reports/rules";
 import type { ListReportsInput } from "@/lib/reports/schema";
+import { listToConfirm } from "@/lib/reviews/overrides/queries";
 import { getQueue } from "@/lib/reviews/queries";
 import type { DraftState, Role } from "@/prisma/generated/enums";
 
 /** What waits for the actor; reads only what the roles held have a use for. */
 export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
   const holds = (...roles: Role[]) => actor.memberships.some((m) => roles.includes(m.role));
-  const [me, reports, queue, notices, states] = await Promise.all([
+  const [me, reports, queue, notices, states, confirming] = await Promise.all([
     getMe(actor),
     holds("DRAFTER", "PUBLISHER") ? listSummaries(actor, lanes(holds("DRAFTER")), now) : [],
     holds("REVIEWER", "PROOFREADER") ? getQueue(actor, now) : null,
     listNotifications(actor),
     holds("SUPERVISOR") ? listSupervisedStates(actor, campaignYear(now), now) : null,
+    holds("REVIEWER", "PUBLISHER") ? listToConfirm(actor, now) : [],
   ]);
   const year = campaignYear(now);
   const { words, overdue } = deadlineWords(year, now);
@@ -34,6 +36,7 @@ export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
       : null,
     reviewing: queue?.waiting ?? null,
     publishing: holds("PUBLISHER") ? readyOf(actor, reports) : null,
+    confirming,
     supervising: states && { year, deadline: words, overdue, states },
     isAuditor: hasRole(actor, null, "AUDITOR"),
     isAdministrator: holds("SYSTEM_ADMIN", "SECURITY_ADMIN"),
@@ -65,14 +68,15 @@ function readyOf(actor: Actor, reports: ReportSummary[]) {
 
 /** What waits for the actor in each role: to draft, to judge, to publish. */
 export async function getTasks(actor: Actor, now: Date) {
-  const [queue, reports] = await Promise.all([
+  const [queue, reports, confirming] = await Promise.all([
     getQueue(actor, now),
     listSummaries(actor, ["DRAFT", "RETURNED", "APPROVED"], now),
+    listToConfirm(actor, now),
   ]);
   const drafting = reports
     .filter((report) => report.draft !== "APPROVED" && can(actor, "draft", report))
     .map(({ id, bureauName, year, draft }) => ({ id, bureauName, year, draft }));
-  return { ...queue, drafting, publishing: readyOf(actor, reports) };
+  return { ...queue, drafting, publishing: readyOf(actor, reports), confirming };
 }
 
 /** 年度报告: the reports the actor may see, by a filter. */

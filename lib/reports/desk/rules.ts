@@ -4,6 +4,7 @@ import { publicPath } from "@/lib/publications/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { can } from "@/lib/reports/policy";
 import { campaignYear, deadlineWords, returnedItems, reviewState } from "@/lib/reports/rules";
+import type { OverrideMark } from "@/lib/reviews/overrides/rules";
 import { peopleAsked } from "@/lib/reviews/people/rules";
 import { currentStage } from "@/lib/reviews/rules";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
@@ -47,6 +48,8 @@ export interface Desk {
     | (WaitingReport & { stage: string | null; submittedBy: string; submittedAt: string })[]
     | null;
   publishing: WaitingReport[] | null;
+  /** 例外 that he may confirm. */
+  confirming: (WaitingReport & { overrides: OverrideMark[] })[];
   supervising: {
     year: number;
     deadline: string;

@@ -18,6 +18,7 @@ import {
 } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
+import { type OverrideMark, overrideMarks } from "@/lib/reviews/overrides/rules";
 import { candidates, peopleAsked } from "@/lib/reviews/people/rules";
 import { currentStage, isSatisfied } from "@/lib/reviews/rules";
 import type { ItemFact } from "@/lib/reviews/schema";
@@ -74,6 +75,8 @@ export interface DraftingView {
   /** Levels of the next submission that nobody can take, in Chinese. */
   missing: string[];
   levels: LevelAhead[];
+  /** 例外 of the text in hand. */
+  overrides: OverrideMark[];
 }
 
 /** The drafting page of a report for one person. */
@@ -123,6 +126,7 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     },
     missing: peopleMissing(record),
     levels: levelsAhead(record),
+    overrides: overrideMarks(record),
   };
 }
 

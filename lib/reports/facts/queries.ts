@@ -232,6 +232,17 @@ export async function listSummaries(
   return rows.map((row) => summaryOf(row, sealOf(row)));
 }
 
+/** Facts, without content, of the reports named. */
+export async function listSummariesOf(
+  actor: Actor,
+  ids: string[],
+  now: Date,
+): Promise<ReportSummary[]> {
+  const where = Prisma.sql`r.id = ANY(${ids}::uuid[]) AND ${readable(actor)}`;
+  const rows = await loadRows(db, where, now, false);
+  return rows.map((row) => summaryOf(row, sealOf(row)));
+}
+
 /**
  * Facts of a year's own reports of the bureaus that the actor supervises. They lie behind the wall:
  * only states may go on to a screen, see `listSupervisedStates`.

@@ -11,6 +11,7 @@ import {
   type EditRow,
   editEntries,
   newestFirst,
+  overrideEntries,
   publicationEntry,
   readDownTo,
   recallEntry,
@@ -49,7 +50,7 @@ export async function getHistory(
     listEdits(actor, reportId, before),
   ]);
   if (!report) throw notFoundError();
-  const { format, revisions, rounds, decisions, publications, clashes } = report;
+  const { format, revisions, rounds, decisions, publications, clashes, overrides } = report;
   const end = readDownTo([
     { at: revisions.map(({ createdAt }) => createdAt), limit: LIMIT },
     { at: decisions.map(({ at }) => at), limit: LIMIT },
@@ -64,6 +65,7 @@ export async function getHistory(
     ...rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
     ...actsOf(decisions.map((decision) => decisionEntry(decision, labels))),
     ...publications.map(publicationEntry),
+    ...overrides.flatMap(overrideEntries),
     ...clashes.map((clash) => clashEntry(getFormat(format), clash)),
     ...editEntries(saved.filter(isHere), revisions),
   ];
@@ -120,6 +122,16 @@ function factsBefore(before: Date) {
         publishedAt: true,
         contentHash: true,
         ...ofRevision,
+      },
+    },
+    // As few as there are guards, for each text.
+    overrides: {
+      select: {
+        guard: true,
+        reason: true,
+        byName: true,
+        at: true,
+        confirmation: { select: { byName: true, at: true } },
       },
     },
     clashes: {

@@ -2,6 +2,7 @@ import type { ReportFormat, SectionKey } from "@/lib/format/format";
 import { parseSection } from "@/lib/reports/facts/rules";
 import type { Clash, Edit, HistoryEntry } from "@/lib/reports/history/schema";
 import { sectionChanges } from "@/lib/reports/revisions/rules";
+import { guardLabel } from "@/lib/reviews/overrides/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import type { DecisionKind, RevisionReason } from "@/prisma/generated/enums";
 
@@ -84,6 +85,27 @@ export function publicationEntry(row: PublicationRow): HistoryEntry {
   const words = [`版本 ${label}`, changeNote].filter(Boolean).join("：");
   const facts = { revisionNo: row.revision.no, contentHash, words };
   return { ...nothing, at, who, kind: "published", ...facts };
+}
+
+interface OverrideRow {
+  guard: string;
+  reason: string;
+  byName: string;
+  at: Date;
+  confirmation: { byName: string; at: Date } | null;
+}
+
+/** 例外 is a fact of its own, marked until another person stands by it; so is that. */
+export function overrideEntries(row: OverrideRow): HistoryEntry[] {
+  const { guard, reason, byName: who, at, confirmation } = row;
+  const name = guardLabel(guard);
+  const mark = confirmation ? "" : "（等待第二人确认）";
+  const words = `例外：${name}${mark}。${reason}`;
+  const made: HistoryEntry = { ...nothing, ...noRevision, at, who, kind: "overridden", words };
+  if (!confirmation) return [made];
+  const by = { at: confirmation.at, who: confirmation.byName };
+  const kind = "override-confirmed";
+  return [made, { ...nothing, ...noRevision, ...by, kind, words: `例外：${name}` }];
 }
 
 interface ClashRow {

@@ -48,6 +48,8 @@ export interface HistoryEntry {
     | "passed"
     | "returned"
     | "published"
+    | "overridden"
+    | "override-confirmed"
     | "edited"
     | "clashed";
   revisionNo: number | null;

@@ -10,7 +10,7 @@ import type {
   RoundRow,
 } from "@/lib/reports/record/schema";
 import { roundEntries } from "@/lib/reports/record-entries/rules";
-import { overridableGuards } from "@/lib/reviews/plans/schema";
+import { guardLabel } from "@/lib/reviews/overrides/rules";
 import { readPlan } from "@/lib/reviews/stored-plans/rules";
 
 const outcomes = { APPROVED: "审定", RETURNED: "退回修改", RECALLED: "撤回送审" } as const;
@@ -75,7 +75,7 @@ function overrideEntries({
   at,
   confirmation,
 }: RecordedReport["overrides"][number]): RecordEntry[] {
-  const rule = { label: "规则", words: guardWords(guard) };
+  const rule = { label: "规则", words: guardLabel(guard) };
   const made = {
     at,
     who: byName,
@@ -86,10 +86,6 @@ function overrideEntries({
   if (!confirmation) return [made];
   const { byName: who, at: confirmedAt } = confirmation;
   return [made, { at: confirmedAt, who, what: "确认例外", mark: "例外", lines: [rule] }];
-}
-
-function guardWords(guard: string): string {
-  return Object.entries(overridableGuards).find(([key]) => key === guard)?.[1] ?? guard;
 }
 
 function recordRound(format: ReportFormat, round: RoundRow, loose: RecordEntry[]): RecordRound {

@@ -3,6 +3,12 @@ import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
+import {
+  guardLabel,
+  type OverrideMark,
+  openGuards,
+  overrideMarks,
+} from "@/lib/reviews/overrides/rules";
 import { holdingOf, peopleAsked } from "@/lib/reviews/people/rules";
 import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
@@ -108,4 +114,29 @@ function refusals(facts: ReportFacts, actor: Actor, actions: AvailableAction[]):
   const keys = (open.length ? open : mine).map((step) => step.key);
   const refused = actions.filter((a) => a.event === "pass" && a.step && keys.includes(a.step));
   return [...new Set(refused.flatMap((action) => action.reasons))];
+}
+
+/** 例外 of a report, and what this person may do about them now. */
+export interface OverrideOffer {
+  marks: (OverrideMark & { canConfirm: boolean })[];
+  /** Guards that he may override; empty when he may not at all. */
+  guards: { key: string; label: string }[];
+}
+
+/** Who made an exception does not confirm it, whatever else he may. Pure. */
+export function overrideOffer(facts: ReportFacts, actor: Actor): OverrideOffer {
+  const actions = availableActions(facts, actor);
+  const may = (event: "override" | "confirm") =>
+    actions.some((action) => action.event === event && action.allowed);
+  const own = facts.overrides.filter(({ byId }) => byId === actor.userId).map(({ id }) => id);
+  const canConfirm = may("confirm");
+  return {
+    marks: overrideMarks(facts).map((mark) => ({
+      ...mark,
+      canConfirm: canConfirm && mark.confirmedByName === null && !own.includes(mark.id),
+    })),
+    guards: may("override")
+      ? openGuards(facts).map((key) => ({ key, label: guardLabel(key) }))
+      : [],
+  };
 }

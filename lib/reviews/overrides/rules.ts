@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ReportFacts } from "@/lib/reports/rules";
+import { overridableGuards } from "@/lib/reviews/plans/schema";
+import type { OverrideFact } from "@/lib/reviews/schema";
 
 /** 例外 of the text in hand, which the plan of its round allows; before a round the bureau's. */
 function planOf(facts: ReportFacts) {
@@ -45,4 +47,22 @@ export function overridesToConfirm(actor: Actor, facts: ReportFacts): string[] {
   if (!open.length) return ["没有等待确认的例外。"];
   const others = open.filter((override) => override.byId !== actor.userId);
   return others.length ? [] : ["例外是您自己作的，要由另外的人确认。"];
+}
+
+/** 同一人承担两个层级: what an override passes by. */
+export function guardLabel(guard: string): string {
+  return Object.entries(overridableGuards).find(([key]) => key === guard)?.[1] ?? guard;
+}
+
+/** 例外 as it stays marked on every page about the report. */
+export interface OverrideMark
+  extends Pick<OverrideFact, "id" | "reason" | "byName" | "at" | "confirmedByName"> {
+  label: string;
+}
+
+/** 例外 of the text in hand, oldest first. */
+export function overrideMarks(facts: Pick<ReportFacts, "overrides">): OverrideMark[] {
+  return facts.overrides.map(({ id, guard, reason, byName, at, confirmedByName }) => {
+    return { id, label: guardLabel(guard), reason, byName, at, confirmedByName };
+  });
 }

@@ -6,7 +6,7 @@ import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
 import { deadlineWords } from "@/lib/reports/rules";
-import { decisionOffer } from "@/lib/reviews/offers/rules";
+import { decisionOffer, overrideOffer } from "@/lib/reviews/offers/rules";
 import { getReviewPage } from "@/lib/reviews/queries";
 
 export const metadata: Metadata = { title: "审核" };
@@ -34,6 +34,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <ReviewView
         {...page}
         offer={decisionOffer(page.record, actor, now)}
+        overrides={overrideOffer(page.record, actor)}
         due={deadlineWords(page.record.year, now, page.record.identity.scope)}
         tab={tab}
       />

@@ -8,6 +8,7 @@ import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
 import { getPublishing } from "@/lib/reports/previews/queries";
 import { availableActions } from "@/lib/reports/workflow";
+import { overrideOffer } from "@/lib/reviews/offers/rules";
 
 export const metadata: Metadata = { title: "发布" };
 
@@ -30,7 +31,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
       items={menuFor(actor)}
       wide
     >
-      <PublishView {...page} action={action} />
+      <PublishView {...page} action={action} overrides={overrideOffer(page.record, actor)} />
     </WorkspaceShell>
   );
 }
