@@ -15,7 +15,7 @@ export async function benchSaves(
   const floor = await Promise.all(floorReports.map((id) => savingFloor(floorUrl, id)));
   const times = Math.ceil(80 / reports.length);
   const found = await compare({ ours, floor, turns: 10, times });
-  return compared(`保存一处，${reports.length} 人同时`, 3, found);
+  return compared(`保存一处，${reports.length} 人同时`, 2.5, found);
 }
 
 /** The last hundred of a thousand saves, by turns with the first hundred of another report. */
