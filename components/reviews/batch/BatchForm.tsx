@@ -62,23 +62,25 @@ export function BatchForm({ group, onDone }: BatchFormProps) {
           />
         ))}
       </ul>
-      <div className="space-y-4 border-t border-line p-4 lg:max-w-xl">
-        {picked.length === 0 ? (
-          <p className="text-sm text-muted">先看过各份报告，再勾选要一并通过的。</p>
-        ) : (
-          <>
-            <ChecklistFields
-              groups={group.checklist}
-              ticked={checklist}
-              onChange={(keys) => setTicked({ of, keys })}
-              missing={asked ? missing : []}
-            />
-            <OpinionField value={opinion} onChange={setOpinion} />
-            <Button tone="primary" onClick={askToPass}>
-              一并通过 {picked.length} 份
-            </Button>
-          </>
-        )}
+      <div className="border-t border-line p-4">
+        <div className="space-y-4 lg:max-w-xl">
+          {picked.length === 0 ? (
+            <p className="text-sm text-muted">先看过各份报告，再勾选要一并通过的。</p>
+          ) : (
+            <>
+              <ChecklistFields
+                groups={group.checklist}
+                ticked={checklist}
+                onChange={(keys) => setTicked({ of, keys })}
+                missing={asked ? missing : []}
+              />
+              <OpinionField value={opinion} onChange={setOpinion} />
+              <Button tone="primary" onClick={askToPass}>
+                一并通过 {picked.length} 份
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <BatchDialog
         open={open}
