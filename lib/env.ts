@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bodyProblem, placeholderProblem, urlProblem } from "@/lib/notifications/gateway/rules";
 
 function url(protocols: string[], words: string) {
   return z.string().refine((value) => hasProtocol(value, protocols), words);
@@ -17,6 +18,19 @@ const databaseUrl = url(
   "应为 postgresql:// 开头的地址，例如 postgresql://用户:密码@主机:5432/库名。",
 );
 
+/** A text in which `problem` finds nothing. */
+function checked(problem: (value: string) => string | null) {
+  return z.string().superRefine((value, ctx) => {
+    const message = problem(value);
+    if (message) ctx.addIssue({ code: "custom", message });
+  });
+}
+
+const headers = z
+  .string()
+  .refine(isHeaders, '应为一个 JSON 对象，例如 {"Authorization":"Bearer 令牌"}。')
+  .transform((text): Record<string, string> => JSON.parse(text));
+
 /** Every variable of the contract; a default stands where one may be left out. */
 const variables = z.object({
   DATABASE_URL: databaseUrl,
@@ -29,6 +43,18 @@ const variables = z.object({
   ),
   AUTH_SECRET: z.string().min(32, "至少要有 32 个字符。"),
   SMTP_URL: url(["smtp:", "smtps:"], "应为 smtp:// 或 smtps:// 开头的地址。").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@\r\n]+<)?[^\s<>@]+@[^\s<>@]+>?$/,
+      "应为邮箱地址，例如 年报台 <nb@example.gov.cn>。",
+    )
+    .optional(),
+  GATEWAY_URL: checked(urlProblem).optional(),
+  GATEWAY_METHOD: z.enum(["POST", "PUT", "GET"], "只能是 POST、PUT 或 GET。").default("POST"),
+  GATEWAY_HEADERS: headers.default({}),
+  GATEWAY_BODY: checked(placeholderProblem).default(""),
+  GATEWAY_ACCEPTED: z.string().optional(),
   FONT_DIR: z.string().optional(),
   OIDC_ISSUER: url(["https:", "http:"], "应为 https:// 开头的地址。").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -48,12 +74,30 @@ export const env = new Proxy({} as Variables, {
   get: (_, name) => (isVariable(name) ? read(name) : undefined),
 });
 
-/** Sentences about every variable that is set to a wrong value; a missing one is no fault here. */
+/**
+ * Sentences about every variable that is set to a wrong value, or lacks another beside it; one that
+ * is missing for good is no fault here.
+ */
 export function findWrongVariables(): string[] {
-  return Object.keys(variables.shape)
+  const wrong = Object.keys(variables.shape)
     .filter(isVariable)
     .filter((name) => raw(name) !== undefined)
     .flatMap((name) => faults(name));
+  return wrong.length ? wrong : faultsTogether();
+}
+
+function faultsTogether(): string[] {
+  const found: string[] = [];
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    found.push("设置了 SMTP_URL，还要用 MAIL_FROM 设置发件人，请参照 .env.example。");
+  }
+  if (!env.GATEWAY_URL) return found;
+  if (env.GATEWAY_METHOD !== "GET" && !env.GATEWAY_BODY) {
+    found.push("设置了 GATEWAY_URL，还要用 GATEWAY_BODY 设置发送的内容，请参照 .env.example。");
+  }
+  const { GATEWAY_URL: url, GATEWAY_METHOD: method, GATEWAY_HEADERS: sent } = env;
+  const problem = bodyProblem({ url, method, headers: sent, body: env.GATEWAY_BODY });
+  return problem ? [...found, `环境变量 GATEWAY_BODY 的值不对：${problem}`] : found;
 }
 
 function read(name: keyof Variables): unknown {
@@ -80,4 +124,19 @@ function isVariable(name: string | symbol): name is keyof Variables {
 
 function hasProtocol(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isHeaders(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    const entries = Object.entries(Object(value));
+    const isPlain = value !== null && typeof value === "object" && !Array.isArray(value);
+    return isPlain && entries.every((entry) => entry.every(isHeaderText));
+  } catch {
+    return false;
+  }
+}
+
+function isHeaderText(part: unknown): boolean {
+  return typeof part === "string" && /^[\x20-\x7e]+$/.test(part);
 }

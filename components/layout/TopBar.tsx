@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { UnreadLink } from "@/components/notifications/UnreadLink";
 
 interface TopBarProps {
   /** The menu behind a button, where it does not stand beside the page. */
@@ -35,7 +36,8 @@ export function TopBar({ menu, menuClassName, bureauName, actorName, signOut }: 
         年报台
       </Link>
       {bureauName && <p className="hidden truncate text-sm sm:block">{bureauName}</p>}
-      <p className="ml-auto truncate text-sm">
+      <UnreadLink className="ml-auto" />
+      <p className="truncate text-sm">
         <span className="sr-only">已登录：</span>
         {actorName}
       </p>

@@ -24,6 +24,7 @@ export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: To
   published: { word: "发布", tone: "success" },
   overridden: { word: "作例外处理", tone: "warning" },
   "override-confirmed": { word: "确认例外", tone: "info" },
+  urged: { word: "催办", tone: "info" },
   edited: { word: "修改", tone: "neutral" },
   clashed: { word: "同时修改", tone: "warning" },
 };

@@ -25,6 +25,9 @@ export const auditTypes = {
   reopened: "审定后退回",
   published: "发布",
   exported: "导出文件",
+  urged: "催办",
+  "delivery-failed": "消息没有送到",
+  "contact-changed": "修改消息设置",
   anchor: "链首锚定",
   "audit-verified": "核验日志",
 } as const;

@@ -4,8 +4,14 @@ import { supervisingBureaus } from "@/lib/bureaus/policy";
 import type { SupervisedState } from "@/lib/bureaus/rules";
 import { db } from "@/lib/db";
 import { listSupervisedSummaries } from "@/lib/reports/facts/queries";
+import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
+import { availableActions } from "@/lib/reports/workflow";
 import { currentStage } from "@/lib/reviews/rules";
+
+function mayUrge(report: ReportSummary, actor: Actor): boolean {
+  return availableActions(report, actor).some(({ event, allowed }) => event === "urge" && allowed);
+}
 
 /** How far each bureau that the actor supervises is with a year's report, in their order. */
 export async function listSupervisedStates(
@@ -31,6 +37,9 @@ export async function listSupervisedStates(
       draft: report?.draft ?? null,
       live: report?.live ?? "NONE",
       stage: (review && currentStage(review)?.label) ?? null,
+      version: report?.version ?? null,
+      urged: report?.urged ?? null,
+      canUrge: report !== undefined && mayUrge(report, actor),
     };
   });
 }

@@ -10,4 +10,9 @@ export interface SupervisedState {
   live: LiveState;
   /** 一审一校（初审）; null outside a review. */
   stage: string | null;
+  /** Of the report; null where it has not been opened. */
+  version: number | null;
+  /** 催办 within the last hour. */
+  urged: { byName: string; at: string } | null;
+  canUrge: boolean;
 }

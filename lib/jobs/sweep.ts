@@ -2,6 +2,8 @@ import "server-only";
 import { takeAnchor } from "@/lib/audit/anchor";
 import { dropOldFailures } from "@/lib/auth/commands";
 import { db } from "@/lib/db";
+import { prepareDeliveries, sweepDeliveries } from "@/lib/jobs/deliveries";
+import { remind } from "@/lib/jobs/reminders";
 import type { Notice } from "@/lib/notifications/rules";
 import { sweepPresence } from "@/lib/reports/presence/commands";
 import { keepReadyPlans } from "@/lib/reviews/ready-plans/commands";
@@ -12,8 +14,8 @@ const HOUR_MS = 60 * 60 * 1_000;
 const BATCH = 50;
 
 /**
- * Delivers what waits in the outbox, each item once: the delivery and its mark
- * are one transaction, and rows that another process holds are passed over.
+ * Shows what waits in the outbox, each item once, and puts it on its way by the other channels:
+ * that and its mark are one transaction, and rows that another process holds are passed over.
  */
 export async function sweepOutbox(now: Date): Promise<number> {
   return db.$transaction(async (tx) => {
@@ -27,10 +29,9 @@ export async function sweepOutbox(now: Date): Promise<number> {
       ),
       skipDuplicates: true,
     });
-    await tx.outboxItem.updateMany({
-      where: { id: { in: items.map((item) => item.id) } },
-      data: { doneAt: now },
-    });
+    const ids = items.map((item) => item.id);
+    await prepareDeliveries(tx, ids, now);
+    await tx.outboxItem.updateMany({ where: { id: { in: ids } }, data: { doneAt: now } });
     return items.length;
   });
 }
@@ -38,7 +39,10 @@ export async function sweepOutbox(now: Date): Promise<number> {
 /** Starts the sweeps of this process; a missed tick costs nothing. */
 export function startSweeping(): void {
   repeat(SWEEP_MS, () => sweepOutbox(new Date()));
+  repeat(SWEEP_MS, () => sweepDeliveries("MAIL", () => new Date()));
+  repeat(SWEEP_MS, () => sweepDeliveries("GATEWAY", () => new Date()));
   repeat(MINUTE_MS, () => sweepPresence(new Date()));
+  repeat(10 * MINUTE_MS, () => remind(new Date()));
   repeat(HOUR_MS, () => keepReadyPlans(new Date()));
   repeat(HOUR_MS, () => takeAnchor(new Date()));
   repeat(HOUR_MS, () => dropOldFailures(new Date()));

@@ -10,49 +10,55 @@ import { decision, factsOf, holdersOf, levelPassed, roundOf } from "@/tests/supp
 const draft = factsOf();
 const inReview = factsOf({ draft: "IN_REVIEW", round: roundOf() });
 const level2 = { ...inReview, decisions: levelPassed(1, "review1") };
+const about = { bureauName: "灋河回族区司法局", year: 2025, step: null, dueAt: null };
+const somebody = { userId: "somebody", name: "某人" };
 const edit = "/desk/reports/report";
 const review = "/desk/reviews/report";
 
 describe("who is told after", () => {
   it("submit: everybody who may take level one, each once", () => {
-    const [notice, ...rest] = noticesAfter("submit", draft, inReview);
+    const [notice, ...rest] = noticesAfter("submit", draft, inReview, somebody);
     expect(notice?.userIds.toSorted()).toEqual(["both", "proof1", "review1"]);
     expect(notice).toMatchObject({ href: review, text: expect.stringContaining("2025") });
     expect(rest).toEqual([]);
   });
 
   it("a level: those of the next one who were not asked already", () => {
-    const [notice] = noticesAfter("pass", inReview, level2);
+    const [notice] = noticesAfter("pass", inReview, level2, somebody);
     expect(notice?.userIds.toSorted()).toEqual(["review2"]);
   });
 
   it("half a level: nobody again", () => {
     const half = { ...inReview, decisions: [decision("proof1", "proof1")] };
-    expect(noticesAfter("pass", inReview, half)).toEqual([]);
+    expect(noticesAfter("pass", inReview, half, somebody)).toEqual([]);
   });
 
   it("a return and a reopening: who submitted", () => {
     const returned = { ...level2, draft: "RETURNED" as const };
-    const notices = noticesAfter("return", level2, returned);
-    expect(notices).toEqual([
-      { userIds: ["clerk"], href: edit, text: expect.stringContaining("退回修改") },
-    ]);
-    expect(noticesAfter("reopen", level2, returned)).toEqual(notices);
+    const notices = noticesAfter("return", level2, returned, somebody);
+    const step = "修改后重新送审";
+    const until = { ...about, step, dueAt: "2026-01-31T16:00:00.000Z" };
+    const text = expect.stringContaining("退回修改");
+    expect(notices).toEqual([{ userIds: ["clerk"], href: edit, text, about: until }]);
+    expect(noticesAfter("reopen", level2, returned, somebody)).toEqual(notices);
   });
 
   it("the last level: the publishers", () => {
     const approved = { ...inReview, draft: "APPROVED" as const };
-    expect(noticesAfter("pass", inReview, approved)).toEqual([
-      { userIds: ["admin"], href: edit, text: expect.stringContaining("可以发布") },
-    ]);
+    const [notice, ...rest] = noticesAfter("pass", inReview, approved, somebody);
+    expect(notice).toMatchObject({ userIds: ["admin"], href: edit, about: { step: "发布" } });
+    expect(notice?.text).toContain("可以发布");
+    expect(rest).toEqual([]);
     const nobody = { ...approved, holders: holdersOf("clerk", "review1") };
-    expect(noticesAfter("pass", inReview, nobody)).toEqual([]);
+    expect(noticesAfter("pass", inReview, nobody, somebody)).toEqual([]);
   });
 
   it("a publication: who submitted; a recall: nobody", () => {
     const live = { ...inReview, draft: "IDLE" as const, live: "LIVE" as const };
-    expect(noticesAfter("publish", inReview, live)).toMatchObject([{ userIds: ["clerk"] }]);
-    expect(noticesAfter("recall", inReview, draft)).toEqual([]);
+    expect(noticesAfter("publish", inReview, live, somebody)).toMatchObject([
+      { userIds: ["clerk"] },
+    ]);
+    expect(noticesAfter("recall", inReview, draft, somebody)).toEqual([]);
   });
 });
 
@@ -65,7 +71,7 @@ describe("who is told of 批注", () => {
 
   it("a new one: those who drafted the text and who submitted it, each once", () => {
     const text = "灋河回族区司法局2025年度报告有新的批注，请查看。";
-    expect(told(two, {})).toEqual([{ userIds: ["clerk", "clerk2"], href: edit, text }]);
+    expect(told(two, {})).toEqual([{ userIds: ["clerk", "clerk2"], href: edit, text, about }]);
     const submitted = { ...inReview, drafters: ["clerk2"] };
     expect(told(submitted, {})).toMatchObject([{ userIds: ["clerk2", "clerk"] }]);
     const published = { ...inReview, drafters: [] };
@@ -81,8 +87,8 @@ describe("who is told of 批注", () => {
     const act = { kind: "replied" as const, actorId: "clerk", talkers: ["review1", "clerk2"] };
     const text = "灋河回族区司法局2025年度报告的批注有新的回复。";
     expect(told(two, act)).toEqual([
-      { userIds: ["clerk2"], href: edit, text },
-      { userIds: ["review1"], href: review, text },
+      { userIds: ["clerk2"], href: edit, text, about },
+      { userIds: ["review1"], href: review, text, about },
     ]);
   });
 

@@ -1,13 +1,24 @@
+import { deadlineOf } from "@/lib/reports/deadlines/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
-import { reviewState } from "@/lib/reports/rules";
-import { peopleAsked } from "@/lib/reviews/people/rules";
+import { peopleToUrge, waitingFor } from "@/lib/reports/urges/rules";
 
 /** 消息 for some people, with the address it leads to. Never carries text of the report. */
 export interface Notice {
   userIds: string[];
   text: string;
   href: string;
+  about: NoticeSubject;
+}
+
+/** What a mail or the gateway says of it besides. */
+export interface NoticeSubject {
+  bureauName: string;
+  year: number;
+  /** What waits for the person: 一审一校（初审）, 发布; null where nothing does. */
+  step: string | null;
+  /** ISO time of the end of the last day; null without a limit. */
+  dueAt: string | null;
 }
 
 /** Who is told what after an event. */
@@ -15,37 +26,58 @@ export function noticesAfter(
   event: EventInput["event"],
   before: ReportSummary,
   after: ReportSummary,
+  actor: { userId: string; name: string },
 ): Notice[] {
   const name = nameOf(after);
-  const edit = `/desk/reports/${after.id}`;
-  const notice = (userIds: string[], text: string, href = edit) =>
-    userIds.length ? [{ userIds, text, href }] : [];
+  const step = waitingFor(after)?.step ?? null;
+  if (event === "urge") {
+    const text = `${actor.name}催办：${name}等待您办理“${step}”，请尽快处理。`;
+    return noticeTo(peopleToUrge(after, actor), after, text, step);
+  }
   const submitter = after.round ? [after.round.openedById] : [];
   if (event === "return" || event === "reopen") {
-    return notice(submitter, `${name}被退回修改，请按意见修改后重新送审。`);
+    const text = `${name}被退回修改，请按意见修改后重新送审。`;
+    return noticeTo(submitter, after, text, "修改后重新送审");
   }
-  if (event === "publish") return notice(submitter, `${name}已经发布。`);
+  if (event === "publish") return noticeTo(submitter, after, `${name}已经发布。`, null);
   if (after.draft === "APPROVED" && before.draft !== "APPROVED") {
-    return notice(publishersOf(after), `${name}已审定，可以发布。`);
+    return noticeTo(idsAsked(after), after, `${name}已审定，可以发布。`, "发布");
   }
-  const waiting = newlyAsked(before, after);
-  return notice(waiting, `${name}等待您审核。`, `/desk/reviews/${after.id}`);
+  if (after.draft !== "IN_REVIEW") return [];
+  return noticeTo(newlyAsked(before, after), after, `${name}等待您审核。`, step);
 }
 
-function publishersOf(facts: ReportSummary): string[] {
-  return facts.holders.filter((h) => h.role === "PUBLISHER").map((h) => h.userId);
+/** A notice that leads to where each can do what waits: the review, or the report itself. */
+function noticeTo(
+  userIds: string[],
+  report: ReportSummary,
+  text: string,
+  step: string | null,
+): Notice[] {
+  if (!userIds.length) return [];
+  const place = report.draft === "IN_REVIEW" ? "reviews" : "reports";
+  return [{ userIds, text, href: `/desk/${place}/${report.id}`, about: subjectOf(report, step) }];
+}
+
+function subjectOf(report: ReportSummary, step: string | null): NoticeSubject {
+  const { bureauName, year } = report;
+  return { bureauName, year, step, dueAt: step ? dueOf(report) : null };
+}
+
+/** 限办 of the steps that are asked now; outside a review the deadline of the year. */
+function dueOf({ draft, live, year, identity }: ReportSummary): string | null {
+  if (draft === "IN_REVIEW" || live !== "NONE") return null;
+  return deadlineOf(year, identity.scope).toISOString();
 }
 
 /** People who can take a step now and could not before the event. */
 function newlyAsked(before: ReportSummary, after: ReportSummary): string[] {
-  const asked = idsAsked(before);
+  const asked = before.draft === "IN_REVIEW" ? idsAsked(before) : [];
   return idsAsked(after).filter((userId) => !asked.includes(userId));
 }
 
-function idsAsked(facts: ReportSummary): string[] {
-  const state = reviewState(facts);
-  if (!state || facts.draft !== "IN_REVIEW") return [];
-  return peopleAsked(state, facts.holders).map((holder) => holder.userId);
+function idsAsked(report: ReportSummary): string[] {
+  return waitingFor(report)?.userIds ?? [];
 }
 
 /** What somebody did in a 批注. */
@@ -79,9 +111,15 @@ export function noticesInThread(report: ReportSummary, act: ThreadAct): Notice[]
     report.holders.some((h) => h.userId === userId && h.role === "DRAFTER");
   const isAsked = mustResolve && (kind === "opened" || kind === "reopened");
   const text = `${nameOf(report)}${threadWords[kind]}${isAsked ? "，解决后才能送审" : ""}。`;
+  const about = subjectOf(report, null);
   const notices = [
-    { userIds: told.filter(isDrafter), text, href: `/desk/reports/${report.id}` },
-    { userIds: told.filter((id) => !isDrafter(id)), text, href: `/desk/reviews/${report.id}` },
+    { userIds: told.filter(isDrafter), text, href: `/desk/reports/${report.id}`, about },
+    {
+      userIds: told.filter((id) => !isDrafter(id)),
+      text,
+      href: `/desk/reviews/${report.id}`,
+      about,
+    },
   ];
   return notices.filter(({ userIds }) => userIds.length > 0);
 }

@@ -1,3 +1,4 @@
+import { noticeOperations } from "@/lib/openapi/notice-operations";
 import { openOperations } from "@/lib/openapi/open-operations";
 import type { Operation } from "@/lib/openapi/operation";
 import { reportOperations } from "@/lib/openapi/report-operations";
@@ -10,4 +11,5 @@ export const operations: Operation[] = [
   ...reportOperations,
   ...reviewOperations,
   ...threadOperations,
+  ...noticeOperations,
 ];

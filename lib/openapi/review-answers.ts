@@ -66,6 +66,7 @@ export const history = z.strictObject({
         "overridden",
         "override-confirmed",
         "edited",
+        "urged",
         "clashed",
       ]),
       revisionNo: z.int().nullable(),

@@ -68,7 +68,7 @@ export const reviewOperations: Operation[] = [
     path: `${report}/events`,
     id: "performEvent",
     tag: "审核与发布",
-    summary: "送审、撤回送审、审核通过、退回修改、审定后退回、发布",
+    summary: "送审、撤回送审、审核通过、退回修改、审定后退回、催办、发布",
     body: "ReportEvent",
     answer: "Report",
     refusals: ["FORBIDDEN", "NOT_FOUND", "CONFLICT", "INVALID", "PRECONDITION", "TOO_LARGE"],

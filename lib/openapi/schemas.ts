@@ -1,4 +1,8 @@
 import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
+import { urgeInput } from "@/lib/bureaus/urges/schema";
+import { readInput } from "@/lib/notifications/schema";
+import { settingsInput } from "@/lib/notifications/settings/schema";
+import { noticeList, settings, unread } from "@/lib/openapi/notice-answers";
 import { problem } from "@/lib/openapi/problem";
 import { batchResults, reviewRecord } from "@/lib/openapi/record-answers";
 import {
@@ -60,6 +64,9 @@ export const inputs = {
   NewThread: openThreadInput,
   Reply: replyInput,
   Resolution: resolutionInput,
+  ReadNotice: readInput,
+  NewSettings: settingsInput,
+  SupervisedUrge: urgeInput,
 };
 export type InputName = keyof typeof inputs;
 
@@ -90,6 +97,9 @@ export const answers = {
   Edit: edit,
   Thread: thread,
   ThreadList: threadList,
+  NoticeList: noticeList,
+  Unread: unread,
+  Settings: settings,
   AuditList: auditList,
   Verification: verification,
   PublishedList: publishedList,

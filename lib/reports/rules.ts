@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { Scope } from "@/lib/format/content";
 import { can } from "@/lib/reports/policy";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
@@ -46,6 +45,13 @@ export interface WideningFact {
   at: string;
 }
 
+/** 催办 of a report. */
+export interface UrgeFact {
+  byName: string;
+  /** ISO time. */
+  at: string;
+}
+
 /** Everything that decides which events a report allows. */
 export interface ReportFacts {
   bureauId: string;
@@ -67,6 +73,8 @@ export interface ReportFacts {
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];
+  /** 催办 within the last hour. */
+  urged: UrgeFact | null;
   /** What forbids to submit: blocking findings, unexplained warnings, open must-resolve threads. */
   submitBlocks: string[];
 }
@@ -156,39 +164,4 @@ export function peopleMissing(facts: ReportFacts): string[] {
   return unfillableSteps(nextReviewState(facts), facts.holders).map(
     (step) => `“${step.label}”没有合适的人可以承担，请联系管理员补充人员或者换由他人拟稿。`,
   );
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** China has kept this offset without summer time since 1991. */
-const SHANGHAI = 8 * 60 * 60 * 1000;
-
-/**
- * The instant at which the report of a year is overdue, in the next year at 24:00: a bureau's own
- * on 31 January (条例 49), a county's 汇总 on 20 February (国办公开办函〔2021〕30号).
- */
-export function deadlineOf(year: number, scope: Scope = "own"): Date {
-  const day = scope === "own" ? 31 : 31 + 20;
-  return new Date(Date.UTC(year + 1, 0, day + 1) - SHANGHAI);
-}
-
-/** Whole days from today to the day of the deadline, as in China: 0 on the day itself, then negative. */
-export function daysLeft(year: number, now: Date, scope: Scope = "own"): number {
-  return Math.ceil((deadlineOf(year, scope).getTime() - now.getTime()) / DAY) - 1;
-}
-
-/** 距截止 12 天, 今天截止, 已逾期 3 天. */
-export function deadlineWords(
-  year: number,
-  now: Date,
-  scope: Scope = "own",
-): { words: string; overdue: boolean } {
-  const days = daysLeft(year, now, scope);
-  if (days < 0) return { words: `已逾期 ${-days} 天`, overdue: true };
-  return { words: days === 0 ? "今天截止" : `距截止 ${days} 天`, overdue: false };
-}
-
-/** The year that is reported on now: the calendar year before today's in China. */
-export function campaignYear(now: Date): number {
-  return new Date(now.getTime() + SHANGHAI).getUTCFullYear() - 1;
 }

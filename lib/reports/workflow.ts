@@ -10,6 +10,7 @@ import {
   type ReportFacts,
   submitter,
 } from "@/lib/reports/rules";
+import { urgeable, urgeReasons, urger } from "@/lib/reports/urges/rules";
 import { laneReasons, verdict } from "@/lib/reports/verdicts/rules";
 import type { AvailableAction, ReportEvent } from "@/lib/reports/verdicts/schema";
 import {
@@ -22,7 +23,7 @@ import { stepActions } from "@/lib/reviews/workflow";
 import type { DraftState } from "@/prisma/generated/enums";
 
 interface Transition {
-  from: DraftState[];
+  from: DraftState[] | ((actor: Actor, facts: ReportFacts) => DraftState[]);
   /** Lane after the event; null where it stays. */
   to: DraftState | null;
   needs: string[];
@@ -68,6 +69,7 @@ const transitions: Record<LaneEvent, Transition> = {
     who: lastLevel,
     guards: () => [],
   },
+  urge: { from: urgeable, to: null, needs: [], who: urger, guards: urgeReasons },
   publish: { from: ["APPROVED"], to: "IDLE", needs: [], who: publisher, guards: approvedText },
 };
 
@@ -80,7 +82,8 @@ export function availableActions(facts: ReportFacts, actor: Actor): AvailableAct
 function laneAction(event: LaneEvent, facts: ReportFacts, actor: Actor): AvailableAction {
   const row = transitions[event];
   const person = row.who(actor, facts);
-  const lane = laneReasons(event, row.from, facts.draft);
+  const from = typeof row.from === "function" ? row.from(actor, facts) : row.from;
+  const lane = laneReasons(event, from, facts.draft);
   const guards = lane.length ? [] : row.guards(actor, facts);
   const needs = event === "publish" && facts.live !== "NONE" ? ["changeNote"] : row.needs;
   return { event, needs, ...verdict(person, lane, guards) };

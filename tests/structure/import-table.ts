@@ -39,6 +39,7 @@ const pureFiles = [
 const data = ["@/lib/reports/queries", "@/lib/reports/sections/commands"];
 const engine = ["@/lib/db", "@/prisma/generated/client", "pg"];
 const request = ["next/headers", "next-auth", "next-auth/jwt"];
+const template = "@/lib/notifications/gateway/rules";
 const pages = ["@/components/reports/SectionForm", "@/components/ui/Button", "next/link"];
 
 /** Who may import what, by examples. `biome.json` says the same by patterns. */
@@ -202,6 +203,7 @@ export const importTable: Row[] = [
   {
     room: "lib/jobs/sweep.ts",
     may: [...data, ...pureFiles, "server-only", "@/lib/db", "@/lib/env"].concat(
+      "nodemailer",
       "@/lib/exporting/pdf",
       "@/prisma/generated/client",
     ),
@@ -226,7 +228,7 @@ export const importTable: Row[] = [
     may: ["server-only", "pg", "@prisma/adapter-pg", "@/prisma/generated/client", "@/lib/env"],
     mayNot: [...request, ...data, "@/lib/auth/session"],
   },
-  { room: "lib/env.ts", may: ["zod"], mayNot: [...engine, "@/lib/errors"] },
+  { room: "lib/env.ts", may: ["zod", template], mayNot: [...engine, "@/lib/errors"] },
   {
     room: "lib/http.ts",
     may: ["server-only", "@/lib/api", "@/lib/errors", "@/lib/format/hash"].concat(

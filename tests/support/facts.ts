@@ -179,6 +179,7 @@ export function factsOf(changes: Partial<ReportSummary> = {}): ReportSummary {
     drafters: ["clerk"],
     lastEditorId: "clerk",
     holders: holdersOf(),
+    urged: null,
     submitBlocks: [],
     ...changes,
   };

@@ -1,7 +1,9 @@
 import { EmptyState } from "@/components/layout/EmptyState";
+import { UrgeButton } from "@/components/reports/desk/UrgeButton";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { Badge } from "@/components/ui/Badge";
 import { DataTable } from "@/components/ui/DataTable";
+import { formatClock } from "@/components/ui/format-time";
 import { Panel } from "@/components/ui/Panel";
 import type { SupervisedState } from "@/lib/bureaus/rules";
 import type { Desk } from "@/lib/reports/desk/rules";
@@ -29,6 +31,7 @@ export function SupervisingPart({
               <th scope="col">状态</th>
               <th scope="col">所在环节</th>
               <th scope="col">期限</th>
+              <th scope="col">催办</th>
             </tr>
           </thead>
           <tbody>
@@ -61,6 +64,17 @@ function StateRow({ state, deadline, overdue }: StateRowProps) {
       <td className={overdue && !isPublic ? "font-bold text-danger" : undefined}>
         {isPublic ? "—" : deadline}
       </td>
+      <td>
+        <Urge state={state} />
+      </td>
     </tr>
   );
+}
+
+/** The button, or who pressed it within the last hour. */
+function Urge({ state }: { state: SupervisedState }) {
+  const { bureau, bureauName, year, version, urged, canUrge } = state;
+  if (urged) return `${formatClock(new Date(urged.at))} ${urged.byName}催办`;
+  if (!canUrge || version === null) return "—";
+  return <UrgeButton {...{ bureau, bureauName, year, version }} />;
 }

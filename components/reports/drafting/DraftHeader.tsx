@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/PageHeader";
 import { useDraft } from "@/components/reports/drafting/draft-context";
 import { RecallDialog } from "@/components/reports/drafting/RecallDialog";
 import { SubmitDialog } from "@/components/reports/drafting/SubmitDialog";
+import { UrgeDialog } from "@/components/reports/drafting/UrgeDialog";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { Button } from "@/components/ui/Button";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -16,7 +17,7 @@ import { publicPath } from "@/lib/publications/rules";
 export function DraftHeader({ isStarting }: { isStarting: boolean }) {
   const { format, view } = useDraft();
   const { id, bureauName, identity, draft, live, deadline, can } = view;
-  const [dialog, setDialog] = useState<"submit" | "recall" | null>(null);
+  const [dialog, setDialog] = useState<"submit" | "recall" | "urge" | null>(null);
   const isWhole = sectionsOf(format).every(({ key }) => view.openings[key] === "all");
   const scope = identity.scope === "own" ? "OWN" : "AREA";
   const here = `/desk/reports/${id}`;
@@ -53,6 +54,7 @@ export function DraftHeader({ isStarting }: { isStarting: boolean }) {
                 公开页
               </a>
             )}
+            {can.urge && <Button onClick={() => setDialog("urge")}>催办</Button>}
             {can.recall && <Button onClick={() => setDialog("recall")}>撤回送审</Button>}
             {can.review && (
               <LinkButton tone="primary" href={`/desk/reviews/${id}`}>
@@ -74,6 +76,7 @@ export function DraftHeader({ isStarting }: { isStarting: boolean }) {
       />
       <SubmitDialog open={dialog === "submit"} onOpenChange={close} />
       <RecallDialog open={dialog === "recall"} onOpenChange={close} />
+      <UrgeDialog open={dialog === "urge"} onOpenChange={close} />
     </>
   );
 }

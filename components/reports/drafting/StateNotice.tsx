@@ -2,16 +2,26 @@ import { PlaceLink } from "@/components/reports/drafting/PlaceLink";
 import { WidenForm } from "@/components/reports/drafting/WidenForm";
 import { OverrideList } from "@/components/reviews/overrides/OverrideList";
 import { Callout } from "@/components/ui/Callout";
+import { formatClock } from "@/components/ui/format-time";
 import { ReasonList } from "@/components/ui/ReasonList";
 import type { ReportFormat } from "@/lib/format/format";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** Why the page is as it is: who has the report, or what a reviewer wants changed. */
 export function StateNotice({ view, format }: { view: DraftingView; format: ReportFormat }) {
-  const { draft, returned, returnedBy, holder, can, missing, overrides } = view;
+  const { draft, returned, returnedBy, holder, urged, can, missing, overrides } = view;
   return (
     <div className="mt-4 space-y-3 empty:hidden">
-      {holder && <Callout>{holder}</Callout>}
+      {holder && (
+        <Callout>
+          <p>{holder}</p>
+          {urged && (
+            <p>
+              {urged.byName}在 {formatClock(new Date(urged.at))} 催办过。
+            </p>
+          )}
+        </Callout>
+      )}
       {overrides.length > 0 && (
         <Callout tone="warning">
           <OverrideList marks={overrides} />

@@ -5,8 +5,8 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Panel } from "@/components/ui/Panel";
 import { RecordList, RecordRow } from "@/components/ui/RecordList";
 import { publicPath } from "@/lib/publications/rules";
+import { deadlineWords } from "@/lib/reports/deadlines/rules";
 import type { ReportShelf, ShelfItem } from "@/lib/reports/desk/rules";
-import { deadlineWords } from "@/lib/reports/rules";
 
 interface ShelfViewProps {
   shelf: ReportShelf;

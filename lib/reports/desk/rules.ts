@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { SupervisedState } from "@/lib/bureaus/rules";
+import type { NoticeRow } from "@/lib/notifications/schema";
 import { publicPath } from "@/lib/publications/rules";
+import { campaignYear, deadlineWords } from "@/lib/reports/deadlines/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { can } from "@/lib/reports/policy";
-import { campaignYear, deadlineWords, returnedItems, reviewState } from "@/lib/reports/rules";
+import { returnedItems, reviewState } from "@/lib/reports/rules";
 import type { OverrideMark } from "@/lib/reviews/overrides/rules";
 import { peopleAsked } from "@/lib/reviews/people/rules";
 import { currentStage } from "@/lib/reviews/rules";
@@ -58,7 +60,7 @@ export interface Desk {
   } | null;
   isAuditor: boolean;
   isAdministrator: boolean;
-  notices: { outboxId: string; text: string; href: string; createdAt: Date }[];
+  notices: NoticeRow[];
 }
 
 /** 年度报告: the list with what its filter and 新建 offer. */

@@ -3,18 +3,19 @@ import type { BureauRegister, CarryStatement } from "@/lib/checks/finding";
 import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
+import { deadlineWords } from "@/lib/reports/deadlines/rules";
 import { openings } from "@/lib/reports/editing/rules";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { Origin, ReportRecord } from "@/lib/reports/facts/schema";
 import type { ExplanationFact } from "@/lib/reports/findings/rules";
 import type { Openings } from "@/lib/reports/openings/rules";
 import {
-  deadlineWords,
   nextReviewState,
   peopleMissing,
   type ReportFacts,
   returnedItems,
   reviewState,
+  type UrgeFact,
 } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
@@ -71,7 +72,9 @@ export interface DraftingView {
   returnedBy: string | null;
   /** Why it cannot be edited, and who has it; null where it can. */
   holder: string | null;
-  can: Record<"submit" | "recall" | "publish" | "review", boolean>;
+  /** 催办 within the last hour. */
+  urged: UrgeFact | null;
+  can: Record<"submit" | "recall" | "publish" | "review" | "urge", boolean>;
   /** Levels of the next submission that nobody can take, in Chinese. */
   missing: string[];
   levels: LevelAhead[];
@@ -118,11 +121,13 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     returned,
     returnedBy: returnedBy(record),
     holder: editable.length ? null : holderOf(record),
+    urged: record.urged,
     can: {
       submit: isOffered(actions, "submit"),
       recall: isOffered(actions, "recall"),
       publish: isOffered(actions, "publish"),
       review: isOffered(actions, "pass"),
+      urge: isOffered(actions, "urge"),
     },
     missing: peopleMissing(record),
     levels: levelsAhead(record),

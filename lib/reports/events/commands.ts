@@ -8,10 +8,11 @@ import { noticesAfter } from "@/lib/notifications/rules";
 import { type RenderedFile, renderFiles, writePublication } from "@/lib/publications/commands";
 import { checkInput, chosenSteps, momentAfter, stepsOf } from "@/lib/reports/events/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
-import { loadReport, lockReport } from "@/lib/reports/facts/queries";
+import { loadReport, lockReport, readable, type Wall } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { writeRevision } from "@/lib/reports/revisions/commands";
 import { reviewState } from "@/lib/reports/rules";
+import { urge } from "@/lib/reports/urges/commands";
 import { availableActions, laneAfter } from "@/lib/reports/workflow";
 import { amend } from "@/lib/reviews/amendments/commands";
 import { closeRound, type Outcome, openRound, roundOf, type Scene } from "@/lib/reviews/commands";
@@ -25,6 +26,7 @@ import type { Prisma } from "@/prisma/generated/client";
 /**
  * The one write path of a report: lock, compare the version, evaluate, append
  * the facts, move the lane, append audit and outbox, in one transaction.
+ * Behind a wall other than one's own only what judges no text is done: 催办 by the office above.
  * @throws NOT_FOUND; PRECONDITION without a version; CONFLICT for an old one or a wrong lane;
  *   FORBIDDEN; INVALID; each with all reasons
  */
@@ -33,17 +35,18 @@ export async function performEvent(
   reportId: string,
   input: EventInput,
   now: Date,
+  wall: Wall = readable,
 ): Promise<void> {
   const prepared =
     input.event === "publish" ? await prepareFiles(actor, reportId, input, now) : null;
   await db.$transaction(async (tx) => {
-    const record = await lockReport(tx, actor, reportId, now);
+    const record = await lockReport(tx, actor, reportId, now, wall);
     checkVersion(record, input);
     const steps = checkAllowed(record, actor, input);
     const at = prepared?.at ?? momentAfter(record, now);
     const scene = { tx, actor, record, input, now: at };
     const outcome = await write(scene, steps, prepared?.files ?? []);
-    await settle(scene, outcome);
+    await settle(scene, outcome, wall);
   });
 }
 
@@ -109,6 +112,8 @@ async function write(scene: Scene, steps: PlanStep[], files: RenderedFile[]): Pr
       return confirmOverride(scene);
     case "reopen":
       return reopen(scene);
+    case "urge":
+      return urge(scene);
     case "publish":
       return publish(scene, files);
   }
@@ -145,7 +150,8 @@ async function publish(scene: Scene, files: RenderedFile[]): Promise<Outcome> {
 }
 
 /** Moves the lane and appends what follows from the fact. */
-async function settle(scene: Scene, { lane, changed, audit, data }: Outcome): Promise<void> {
+async function settle(scene: Scene, outcome: Outcome, wall: Wall): Promise<void> {
+  const { lane, changed, audit, data } = outcome;
   const { tx, actor, record, input, now } = scene;
   if (lane || changed) {
     const live = input.event === "publish" ? { live: "LIVE" as const } : {};
@@ -157,13 +163,18 @@ async function settle(scene: Scene, { lane, changed, audit, data }: Outcome): Pr
   const who = { id: actor.userId, name: actor.name };
   const chain = record.identity.bureau;
   await appendAudit(tx, { chain, type: audit, actor: who, subject: record.id, data }, now);
-  const after = await approveWhenFulfilled(scene, await loadReport(tx, actor, record.id, now));
+  const reload = () => loadReport(tx, actor, record.id, now, wall);
+  const after = await approveWhenFulfilled(scene, await reload(), reload);
   await markFiled(tx, after, now);
-  await sendNotices(tx, noticesAfter(input.event, record, after), now);
+  await sendNotices(tx, noticesAfter(input.event, record, after, actor), now);
 }
 
 /** 审定: no step is left to ask, whichever event it was that left none. */
-async function approveWhenFulfilled(scene: Scene, after: ReportRecord): Promise<ReportRecord> {
+async function approveWhenFulfilled(
+  scene: Scene,
+  after: ReportRecord,
+  reload: () => Promise<ReportRecord>,
+): Promise<ReportRecord> {
   const { tx, actor, now } = scene;
   const state = after.draft === "IN_REVIEW" ? reviewState(after) : null;
   if (!state || openSteps(state).length) return after;
@@ -175,7 +186,7 @@ async function approveWhenFulfilled(scene: Scene, after: ReportRecord): Promise<
   const entry = { chain: identity.bureau, type: "approved" as const, actor: who, subject: id };
   const data = { round: no, revision: revisionNo, contentHash };
   await appendAudit(tx, { ...entry, data }, now);
-  return loadReport(tx, actor, id, now);
+  return reload();
 }
 
 /** From the moment 报送审核 is reached the superior may read the text. */

@@ -58,6 +58,7 @@ const events = [
   "override",
   "confirm",
   "reopen",
+  "urge",
   "publish",
 ] as const;
 

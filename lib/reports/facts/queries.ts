@@ -7,6 +7,7 @@ import { contentHash } from "@/lib/format/hash";
 import { hashesOf, identityOf, recordOf, summaryOf } from "@/lib/reports/facts/rules";
 import type { ReportRecord, ReportRow, ReportSummary } from "@/lib/reports/facts/schema";
 import { readableBureaus } from "@/lib/reports/policy";
+import { URGE_PAUSE_MS } from "@/lib/reports/urges/rules";
 import { holdersOfBureau } from "@/lib/reviews/people/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { DraftState } from "@/prisma/generated/enums";
@@ -114,6 +115,14 @@ const returned = Prisma.sql`CASE WHEN r.draft = 'RETURNED' THEN (
   FROM "Round" ro JOIN "Revision" v ON v.id = ro."revisionId"
   WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1) END`;
 
+/** 催办 within the hour before `now`. */
+function urged(now: Date) {
+  const since = new Date(now.getTime() - URGE_PAUSE_MS);
+  return Prisma.sql`(
+    SELECT json_build_object('byName', u."byName", 'at', u.at) FROM "Urge" u
+    WHERE u."reportId" = r.id AND u.at > ${since} ORDER BY u.at DESC LIMIT 1)`;
+}
+
 /** 必须解决, and not resolved. */
 const openThreads = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('section', t.section, 'cell', t.cell,
@@ -156,20 +165,24 @@ async function loadRows(
       b."mediaNames", ${plan} AS plan, to_json(pub) AS publication, ${round} AS round,
       ${decisions} AS decisions, ${amendments} AS amendments, ${overrides} AS overrides,
       ${widenings} AS widenings, ${handovers} AS handovers, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
-      ${holdersOfBureau(now)} AS holders, ${sectionsOfReport(withContent)} AS sections ${detail}
+      ${holdersOfBureau(now)} AS holders, ${urged(now)} AS urged,
+      ${sectionsOfReport(withContent)} AS sections ${detail}
     FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}
     WHERE ${where} ORDER BY r.year DESC, b.position, r.id`;
 }
 
-/** The wall as a condition on `r`: one's own bureaus, and what was filed with the superior. */
-function readable(actor: Actor): Prisma.Sql {
+/** A wall as a condition on `r`: what lies behind it is not there. */
+export type Wall = (actor: Actor) => Prisma.Sql;
+
+/** One's own bureaus, and what was filed with the superior. */
+export function readable(actor: Actor): Prisma.Sql {
   const own = Prisma.sql`r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])`;
-  const supervised = supervisingBureaus(actor);
-  if (!supervised.length) return own;
+  const below = supervisingBureaus(actor);
+  if (!below.length) return own;
   return Prisma.sql`(${own} OR EXISTS (
     SELECT 1 FROM "Round" f JOIN "Bureau" fb ON fb.id = r."bureauId"
     WHERE f."reportId" = r.id AND f."filedAt" IS NOT NULL
-      AND fb."supervisorId" = ANY(${supervised}::uuid[])))`;
+      AND fb."supervisorId" = ANY(${below}::uuid[])))`;
 }
 
 /**
@@ -182,8 +195,9 @@ export async function loadReport(
   actor: Actor,
   id: string,
   now: Date,
+  wall: Wall = readable,
 ): Promise<ReportRecord> {
-  const where = Prisma.sql`r.id = ${id}::uuid AND ${readable(actor)}`;
+  const where = Prisma.sql`r.id = ${id}::uuid AND ${wall(actor)}`;
   const [row] = await loadRows(run, where, now, true);
   if (!row) throw notFoundError();
   return recordOf(row, sealOf(row));
@@ -215,10 +229,11 @@ export async function lockReport(
   actor: Actor,
   id: string,
   now: Date,
+  wall: Wall = readable,
 ): Promise<ReportRecord> {
   await tx.$executeRaw`
-    SELECT 1 FROM "Report" r WHERE r.id = ${id}::uuid AND ${readable(actor)} FOR UPDATE`;
-  return loadReport(tx, actor, id, now);
+    SELECT 1 FROM "Report" r WHERE r.id = ${id}::uuid AND ${wall(actor)} FOR UPDATE`;
+  return loadReport(tx, actor, id, now, wall);
 }
 
 /** Facts, without content, of the reports that stand in one of the given lanes. */
@@ -243,6 +258,26 @@ export async function listSummariesOf(
   return rows.map((row) => summaryOf(row, sealOf(row)));
 }
 
+/** What the actor's office supervises. Only states come through: never show what is loaded by it. */
+export function supervised(actor: Actor): Prisma.Sql {
+  const bureaus = supervisingBureaus(actor);
+  return Prisma.sql`EXISTS (SELECT FROM "Bureau" s WHERE s.id = r."bureauId"
+    AND s."supervisorId" = ANY(${bureaus}::uuid[]))`;
+}
+
+/** The id of a supervised bureau's own report of a year; null without one. */
+export async function findSupervised(
+  run: Runner,
+  actor: Actor,
+  bureau: string,
+  year: number,
+): Promise<string | null> {
+  const [row] = await run.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId"
+    WHERE b.code = ${bureau} AND r.year = ${year} AND r.scope = 'OWN' AND ${supervised(actor)}`;
+  return row?.id ?? null;
+}
+
 /**
  * Facts of a year's own reports of the bureaus that the actor supervises. They lie behind the wall:
  * only states may go on to a screen, see `listSupervisedStates`.
@@ -252,8 +287,7 @@ export async function listSupervisedSummaries(
   year: number,
   now: Date,
 ): Promise<ReportSummary[]> {
-  const where = Prisma.sql`r.year = ${year} AND r.scope = 'OWN'
-    AND b."supervisorId" = ANY(${supervisingBureaus(actor)}::uuid[])`;
+  const where = Prisma.sql`r.year = ${year} AND r.scope = 'OWN' AND ${supervised(actor)}`;
   const rows = await loadRows(db, where, now, false);
   return rows.map((row) => summaryOf(row, sealOf(row)));
 }

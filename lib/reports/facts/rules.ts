@@ -50,6 +50,7 @@ export function summaryOf(row: ReportRow, contentHash: string): ReportSummary {
     drafters: row.drafters,
     lastEditorId: row.lastEditorId,
     holders: row.holders,
+    urged: row.urged,
     submitBlocks: [],
   };
 }

@@ -3,7 +3,7 @@ import type { ReportIdentity, Sections } from "@/lib/format/content";
 import type { SectionKey } from "@/lib/format/format";
 import type { PrintedSource } from "@/lib/format/source";
 import type { ExplainedFinding, ExplanationFact } from "@/lib/reports/findings/rules";
-import type { ReportFacts, RoundFact, WideningFact } from "@/lib/reports/rules";
+import type { ReportFacts, RoundFact, UrgeFact, WideningFact } from "@/lib/reports/rules";
 import type {
   AmendmentFact,
   DecisionFact,
@@ -66,6 +66,7 @@ export interface ReportRow {
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];
+  urged: UrgeFact | null;
   sections: Record<string, StoredSection>;
   explanations?: ExplanationFact[];
   lastYear?: { content: string; hash: string } | null;

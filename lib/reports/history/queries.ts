@@ -17,6 +17,7 @@ import {
   recallEntry,
   revisionEntry,
   stepLabels,
+  urgeEntry,
 } from "@/lib/reports/history/rules";
 import type { HistoryPage, HistoryQuery, HistorySlice } from "@/lib/reports/history/schema";
 import { can, readableBureaus, visibleTo } from "@/lib/reports/policy";
@@ -50,12 +51,13 @@ export async function getHistory(
     listEdits(actor, reportId, before),
   ]);
   if (!report) throw notFoundError();
-  const { format, revisions, rounds, decisions, publications, clashes, overrides } = report;
+  const { format, revisions, rounds, decisions, publications, clashes, overrides, urges } = report;
   const end = readDownTo([
     { at: revisions.map(({ createdAt }) => createdAt), limit: LIMIT },
     { at: decisions.map(({ at }) => at), limit: LIMIT },
     { at: publications.map(({ publishedAt }) => publishedAt), limit: LIMIT },
     { at: clashes.map(({ at }) => at), limit: CLASHES },
+    { at: urges.map(({ at }) => at), limit: LIMIT },
     { at: saved.map(({ at }) => at), limit: LIMIT },
   ]);
   const isHere = ({ at }: { at: Date }) => at < before && (!end || at > end);
@@ -66,6 +68,7 @@ export async function getHistory(
     ...actsOf(decisions.map((decision) => decisionEntry(decision, labels))),
     ...publications.map(publicationEntry),
     ...overrides.flatMap(overrideEntries),
+    ...urges.map(urgeEntry),
     ...clashes.map((clash) => clashEntry(getFormat(format), clash)),
     ...editEntries(saved.filter(isHere), revisions),
   ];
@@ -133,6 +136,12 @@ function factsBefore(before: Date) {
         at: true,
         confirmation: { select: { byName: true, at: true } },
       },
+    },
+    urges: {
+      where: { at: { lt: before } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: LIMIT,
+      select: { step: true, byName: true, at: true },
     },
     clashes: {
       where: { at: { lt: before } },

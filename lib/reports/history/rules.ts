@@ -108,6 +108,12 @@ export function overrideEntries(row: OverrideRow): HistoryEntry[] {
   return [made, { ...nothing, ...noRevision, ...by, kind, words: `例外：${name}` }];
 }
 
+/** 催办, with what the report waited for. */
+export function urgeEntry(row: { step: string; byName: string; at: Date }): HistoryEntry {
+  const { at, byName: who, step } = row;
+  return { ...nothing, ...noRevision, at, who, kind: "urged", steps: [step] };
+}
+
 interface ClashRow {
   id: string;
   key: string;

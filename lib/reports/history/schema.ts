@@ -50,6 +50,7 @@ export interface HistoryEntry {
     | "published"
     | "overridden"
     | "override-confirmed"
+    | "urged"
     | "edited"
     | "clashed";
   revisionNo: number | null;

@@ -11,6 +11,7 @@ export const eventWords = {
   override: "作例外处理",
   confirm: "确认例外",
   reopen: "审定后退回",
+  urge: "催办",
   publish: "发布",
 } as const;
 

@@ -20,6 +20,7 @@ const appendOnly = [
   "Revision",
   "SectionClash",
   "ThreadMessage",
+  "Urge",
   "Widening",
 ];
 

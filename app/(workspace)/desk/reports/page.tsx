@@ -6,8 +6,8 @@ import { NewReport } from "@/components/reports/shelf/NewReport";
 import { ShelfView } from "@/components/reports/shelf/ShelfView";
 import { signOut } from "@/lib/auth/actions";
 import { requirePageActor } from "@/lib/auth/session";
+import { campaignYear } from "@/lib/reports/deadlines/rules";
 import { getReportShelf } from "@/lib/reports/desk/queries";
-import { campaignYear } from "@/lib/reports/rules";
 import { listFilterOf } from "@/lib/reports/schema";
 
 export const metadata: Metadata = { title: "年度报告" };

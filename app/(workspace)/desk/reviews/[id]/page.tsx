@@ -5,7 +5,7 @@ import { ReviewView } from "@/components/reviews/ReviewView";
 import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
-import { deadlineWords } from "@/lib/reports/rules";
+import { deadlineWords } from "@/lib/reports/deadlines/rules";
 import { decisionOffer, overrideOffer } from "@/lib/reviews/offers/rules";
 import { getReviewPage } from "@/lib/reviews/queries";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { campaignYear, daysLeft, deadlineOf, deadlineWords } from "@/lib/reports/rules";
+import { campaignYear, daysUntil, deadlineOf, deadlineWords } from "@/lib/reports/deadlines/rules";
 
 describe("the deadline of a report", () => {
   it("ends with 31 January of the next year, as clocks in China show it", () => {
@@ -20,7 +20,7 @@ describe("the deadline of a report", () => {
     ["2026-01-31T16:00:00Z", -1, "已逾期 1 天", true],
     ["2026-02-01T16:00:00Z", -2, "已逾期 2 天", true],
   ])("seen from %s", (iso, days, words, overdue) => {
-    expect(daysLeft(2025, new Date(iso))).toBe(days);
+    expect(daysUntil(deadlineOf(2025), new Date(iso))).toBe(days);
     expect(deadlineWords(2025, new Date(iso))).toEqual({ words, overdue });
   });
 
