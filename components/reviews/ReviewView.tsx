@@ -1,6 +1,7 @@
 import { HistoryList } from "@/components/reports/HistoryList";
 import { ReportArticle } from "@/components/reports/ReportArticle";
 import { DecisionPanel } from "@/components/reviews/DecisionPanel";
+import { ErrorRates } from "@/components/reviews/errors/ErrorRates";
 import { FindingRecords } from "@/components/reviews/FindingRecords";
 import { OverridePanel } from "@/components/reviews/overrides/OverridePanel";
 import { PlanProgress } from "@/components/reviews/PlanProgress";
@@ -14,6 +15,7 @@ import { TextLink } from "@/components/ui/TextLink";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { HistorySlice } from "@/lib/reports/history/schema";
+import type { ErrorRate } from "@/lib/reviews/errors/schema";
 import type { DecisionOffer, OverrideOffer } from "@/lib/reviews/offers/rules";
 import type { SeenComparison } from "@/lib/reviews/schema";
 
@@ -24,6 +26,8 @@ interface ReviewViewProps {
   history: HistorySlice;
   offer: DecisionOffer;
   overrides: OverrideOffer;
+  /** Read for 过程 alone. */
+  rates: ErrorRate[];
   /** 距截止 12 天. */
   due: { words: string; overdue: boolean };
   /** From the address. */
@@ -92,6 +96,11 @@ function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
       return (
         <div className="space-y-4">
           <PlanProgress record={record} />
+          {props.rates.length > 0 && (
+            <Panel title="差错率" aside="每万字差错数，只计文字部分的字数" flush>
+              <ErrorRates rates={props.rates} />
+            </Panel>
+          )}
           <Panel
             title="历史记录"
             flush

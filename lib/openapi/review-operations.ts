@@ -1,5 +1,6 @@
 import { auditQuery } from "@/lib/audit/schema";
 import type { Operation } from "@/lib/openapi/operation";
+import { errorRatesQuery } from "@/lib/reviews/errors/schema";
 
 const report = "/api/v1/reports/{id}";
 
@@ -62,6 +63,25 @@ export const reviewOperations: Operation[] = [
     summary: "待办、在途、已办",
     answer: "Tasks",
     refusals: [],
+  },
+  {
+    method: "get",
+    path: `${report}/error-rates`,
+    id: "listReportErrorRates",
+    tag: "审核与发布",
+    summary: "一份报告历次送审的差错率",
+    answer: "ErrorRates",
+    refusals: ["NOT_FOUND"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/error-rates",
+    id: "listErrorRates",
+    tag: "审核与发布",
+    summary: "一个年度的差错率，按单位和送审次数；限本人负责发布的和所主管的单位",
+    query: errorRatesQuery,
+    answer: "ErrorRates",
+    refusals: ["INVALID"],
   },
   {
     method: "post",

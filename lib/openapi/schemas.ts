@@ -2,6 +2,7 @@ import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
 import { urgeInput } from "@/lib/bureaus/urges/schema";
 import { readInput } from "@/lib/notifications/schema";
 import { settingsInput } from "@/lib/notifications/settings/schema";
+import { errorRates } from "@/lib/openapi/error-answers";
 import { noticeList, settings, unread } from "@/lib/openapi/notice-answers";
 import { problem } from "@/lib/openapi/problem";
 import { batchResults, reviewRecord } from "@/lib/openapi/record-answers";
@@ -76,6 +77,7 @@ export const answers = {
   Token: tokenSchema,
   Me: meSchema,
   Tasks: tasks,
+  ErrorRates: errorRates,
   BatchResults: batchResults,
   ReportList: reportList,
   Report: report,

@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/layout/EmptyState";
 import { UrgeButton } from "@/components/reports/desk/UrgeButton";
 import { StateBadge } from "@/components/reports/StateBadge";
+import { ErrorRatesLink } from "@/components/reviews/errors/ErrorRatesLink";
 import { Badge } from "@/components/ui/Badge";
 import { DataTable } from "@/components/ui/DataTable";
 import { formatClock } from "@/components/ui/format-time";
@@ -17,7 +18,7 @@ export function SupervisingPart({
   const { year, deadline, overdue, states } = supervising;
   const open = states.filter((state) => state.live !== "LIVE").length;
   return (
-    <Panel title={`各单位 ${year} 年度报告`} aside={`${open} 个单位尚未发布`} flush>
+    <Panel title={`各单位 ${year} 年度报告`} aside={<Aside open={open} />} flush>
       {states.length === 0 ? (
         <EmptyState
           title="没有所属单位"
@@ -42,6 +43,15 @@ export function SupervisingPart({
         </DataTable>
       )}
     </Panel>
+  );
+}
+
+function Aside({ open }: { open: number }) {
+  return (
+    <>
+      {open} 个单位尚未发布
+      <ErrorRatesLink />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/layout/EmptyState";
+import { ErrorRatesLink } from "@/components/reviews/errors/ErrorRatesLink";
 import { Badge } from "@/components/ui/Badge";
 import { formatInstant } from "@/components/ui/format-time";
 import { LinkButton } from "@/components/ui/LinkButton";
@@ -45,7 +46,7 @@ function AllReviews() {
 /** 已审定: what a publisher can put before the public. */
 export function PublishingPart({ ready }: { ready: NonNullable<Desk["publishing"]> }) {
   return (
-    <Panel title={`待发布 ${ready.length} 件`} flush>
+    <Panel title={`待发布 ${ready.length} 件`} aside={<ErrorRatesLink />} flush>
       {ready.length === 0 ? (
         <EmptyState title="没有待发布的报告" next="审核全部通过以后，报告会出现在这里。" />
       ) : (

@@ -6,6 +6,7 @@ import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
 import { requirePageActor } from "@/lib/auth/session";
 import { deadlineWords } from "@/lib/reports/deadlines/rules";
+import { listReportRates } from "@/lib/reviews/errors/queries";
 import { decisionOffer, overrideOffer } from "@/lib/reviews/offers/rules";
 import { getReviewPage } from "@/lib/reviews/queries";
 
@@ -22,6 +23,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const actor = await requirePageActor(`/desk/reviews/${id}`);
   const now = new Date();
   const page = await orNotFound(id, (known) => getReviewPage(actor, known, now));
+  const rates = tab === "course" ? await listReportRates(actor, id) : [];
   return (
     <WorkspaceShell
       actorName={actor.name}
@@ -34,6 +36,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <ReviewView
         {...page}
         offer={decisionOffer(page.record, actor, now)}
+        rates={rates}
         overrides={overrideOffer(page.record, actor)}
         due={deadlineWords(page.record.year, now, page.record.identity.scope)}
         tab={tab}
