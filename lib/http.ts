@@ -12,10 +12,10 @@ import { decodeText } from "@/lib/importing/decode";
 export function readIfMatch(request: Request): number {
   const header = request.headers.get("if-match");
   if (header === null) {
-    throw new AppError("PRECONDITION", ["请求缺少 If-Match，请带上您开始编辑时这一部分的版本。"]);
+    throw new AppError("PRECONDITION", ["请求缺少 If-Match，请带上您开始编辑时的版本。"]);
   }
   const version = /^"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  if (!version) throw new AppError("INVALID", ["If-Match 应当是这一部分的版本号。"]);
+  if (!version) throw new AppError("INVALID", ["If-Match 应当是版本号。"]);
   return Number(version);
 }
 

@@ -74,6 +74,8 @@ const parts: Record<string, { description: string; schema: Json }> = {
   document: { description: "文件名", schema: { type: "string", enum: handoutNames } },
   no: { description: "第几稿", schema: { type: "integer", minimum: 1 } },
   item: { description: "意见的编号", schema: { type: "string", format: "uuid" } },
+  plan: { description: "审核流程的编号", schema: { type: "string", format: "uuid" } },
+  phrase: { description: "常用意见的编号", schema: { type: "string", format: "uuid" } },
   thread: { description: "批注的编号", schema: { type: "string", format: "uuid" } },
   fingerprint: { description: "校核问题的标识", schema: { type: "string" } },
   bureau: { description: "机关代码", schema: { type: "string" } },
@@ -92,7 +94,7 @@ function pathParameters({ path }: Operation): Json[] {
 function headers({ ifMatch, saveOrder }: Operation): Json[] {
   const found: Json[] = [];
   if (ifMatch) {
-    const description = "开始编辑时这一部分的版本";
+    const description = "开始编辑时的版本";
     const schema = { type: "string", pattern: '^"?\\d{1,9}"?$', examples: ['"3"'] };
     found.push({ name: "If-Match", in: "header", required: true, description, schema });
   }

@@ -31,4 +31,13 @@ export interface Operation {
   refusals: ErrorCode[];
 }
 
-export type Tag = "账户" | "报告" | "校核" | "审核与发布" | "批注" | "消息" | "操作日志" | "公开";
+export type Tag =
+  | "账户"
+  | "报告"
+  | "校核"
+  | "审核与发布"
+  | "批注"
+  | "流程词库"
+  | "消息"
+  | "操作日志"
+  | "公开";

@@ -1,6 +1,7 @@
 import { noticeOperations } from "@/lib/openapi/notice-operations";
 import { openOperations } from "@/lib/openapi/open-operations";
 import type { Operation } from "@/lib/openapi/operation";
+import { planOperations } from "@/lib/openapi/plan-operations";
 import { reportOperations } from "@/lib/openapi/report-operations";
 import { reviewOperations } from "@/lib/openapi/review-operations";
 import { threadOperations } from "@/lib/openapi/thread-operations";
@@ -12,4 +13,5 @@ export const operations: Operation[] = [
   ...reviewOperations,
   ...threadOperations,
   ...noticeOperations,
+  ...planOperations,
 ];

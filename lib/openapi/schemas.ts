@@ -1,9 +1,13 @@
 import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
+
 import { urgeInput } from "@/lib/bureaus/urges/schema";
 import { readInput } from "@/lib/notifications/schema";
 import { settingsInput } from "@/lib/notifications/settings/schema";
 import { errorRates } from "@/lib/openapi/error-answers";
 import { noticeList, settings, unread } from "@/lib/openapi/notice-answers";
+
+import { phraseList, plan, planList } from "@/lib/openapi/plan-answers";
+
 import { problem } from "@/lib/openapi/problem";
 import { batchResults, reviewRecord } from "@/lib/openapi/record-answers";
 import {
@@ -43,7 +47,8 @@ import { sectionChange } from "@/lib/reports/sections/schema";
 import { wideningInput } from "@/lib/reports/widenings/schema";
 import { answerInput } from "@/lib/reviews/answers/schema";
 import { batchInput } from "@/lib/reviews/batches/schema";
-import { planDefinition } from "@/lib/reviews/plans/schema";
+import { newPhraseInput } from "@/lib/reviews/phrases/schema";
+import { newPlanInput, planChoiceInput, planDefinition } from "@/lib/reviews/plans/schema";
 import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
 
 /** What a client sends, by the name it has in the document. */
@@ -68,6 +73,10 @@ export const inputs = {
   ReadNotice: readInput,
   NewSettings: settingsInput,
   SupervisedUrge: urgeInput,
+  NewPlan: newPlanInput,
+  PlanDefinition: planDefinition,
+  PlanChoice: planChoiceInput,
+  NewPhrase: newPhraseInput,
 };
 export type InputName = keyof typeof inputs;
 
@@ -102,6 +111,9 @@ export const answers = {
   NoticeList: noticeList,
   Unread: unread,
   Settings: settings,
+  PlanList: planList,
+  Plan: plan,
+  PhraseList: phraseList,
   AuditList: auditList,
   Verification: verification,
   PublishedList: publishedList,

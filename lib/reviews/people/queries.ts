@@ -1,4 +1,6 @@
 import "server-only";
+import { db } from "@/lib/db";
+import type { Holder } from "@/lib/reviews/schema";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -24,4 +26,12 @@ export function holdersOfBureau(now: Date): Prisma.Sql {
         AND u."disabledAt" IS NULL AND held.role IN ('REVIEWER', 'PROOFREADER', 'SUPERVISOR')
         AND d."bureauId" IN (b.id, b."supervisorId")
     ) x)`;
+}
+
+/** What everybody holds now in each of some bureaus, as the evaluator is told it; by bureau. */
+export async function listHolders(bureauIds: string[], now: Date): Promise<Map<string, Holder[]>> {
+  const rows = await db.$queryRaw<{ id: string; holders: Holder[] }[]>`
+    SELECT b.id, ${holdersOfBureau(now)} AS holders FROM "Bureau" b
+    WHERE b.id = ANY(${bureauIds}::uuid[])`;
+  return new Map(rows.map(({ id, holders }) => [id, holders]));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { constraintReasons, unfillableSteps } from "@/lib/reviews/people/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
 import {
   decision,
@@ -72,6 +73,22 @@ describe("whether enough different people exist", () => {
     expect(short(names, { drafters: ["review2"] })).toEqual(["review2", "proof2"]);
     expect(short([...names, "both"], { drafters: ["review2"] })).toEqual([]);
     expect(short([...names, "both"], { drafters: ["review1", "review2"] })).toHaveLength(1);
+  });
+
+  it("everybody whom the plan names has to be there where all must pass", () => {
+    const naming = (policy: PlanStep["policy"], ...names: string[]) => {
+      const persons = names.map((id) => ({ id, name: id }));
+      const [first, ...others] = standardPlan.stages;
+      const [review, proof] = first?.steps ?? [];
+      if (!first || !review || !proof) throw new Error("No level one");
+      const steps = [{ ...review, policy, persons, level: null }, proof];
+      const plan = { ...standardPlan, stages: [{ ...first, distinct: false, steps }, ...others] };
+      return short([], { plan });
+    };
+    expect(naming("all", "review1", "both")).toEqual([]);
+    expect(naming("all", "review1", "gone")).toEqual(["review1"]);
+    expect(naming("all", "review1", "clerk")).toEqual(["review1"]);
+    expect(naming("any", "review1", "gone")).toEqual([]);
   });
 
   it("who passed a level that still counts is bound to it", () => {

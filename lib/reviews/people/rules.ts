@@ -118,8 +118,19 @@ export function unfillableSteps(state: ReviewState, holders: Holder[]): PlanStep
       .filter((step) => !isSatisfied(step, state))
       .map((step): [PlanStep, Holder[]] => [step, candidates(step, state, holders)]),
   );
-  const missing = [...able.keys()].filter((step) => able.get(step)?.length === 0);
+  const missing = [...able.keys()].filter((step) => isShort(step, able.get(step) ?? []));
   return missing.length ? missing : firstUnassigned(able, taken, state);
+}
+
+/** Nobody at all, or not everybody whom the plan names where all must pass. */
+function isShort(step: PlanStep, able: Holder[]): boolean {
+  return able.length === 0 || (step.policy === "all" && absentPeople(step, able).length > 0);
+}
+
+/** Whom a step names and who is not among the people that can take it in their own right. */
+export function absentPeople(step: PlanStep, able: Holder[]): PlanStep["persons"] {
+  const own = able.filter((holder) => holder.forId === null).map((holder) => holder.userId);
+  return step.persons.filter((person) => !own.includes(person.id));
 }
 
 /** Everybody whom a step could be given to, whatever else he does; each once, in his own right first. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OverridableGuard, StepKind, StepRole } from "@/lib/reviews/plan-words/rules";
+import { overridableGuards, stepKinds, stepRoles } from "@/lib/reviews/plan-words/rules";
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, "只能用字母和数字，以小写字母开头");
 const label = z.string().trim().min(1, "不能为空").max(30, "不超过三十字");
@@ -9,34 +11,14 @@ const person = z.strictObject({ id: z.uuid(), name: z.string().max(50) });
 const checklistItem = z.strictObject({ key, label });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-/** Kinds of step, with their words on the screen. */
-export const stepKinds = {
-  review: "审",
-  proof: "校",
-  cosign: "会签",
-  sign: "签发",
-  file: "报送审核",
-} as const;
-export type StepKind = keyof typeof stepKinds;
-
-/** Roles that can hold a step; 报送审核 is the superior's. */
-const stepRoles = ["DRAFTER", "REVIEWER", "PROOFREADER", "PUBLISHER", "SUPERVISOR"] as const;
-
-/** Guards that a plan may let somebody pass by, with a reason. */
-export const overridableGuards = {
-  distinctLevels: "同一人承担两个层级",
-  separateProof: "同一人又审又校",
-  errorLimit: "差错数超过限额",
-  lastEditor: "最后修改人自己发布",
-} as const;
-export type OverridableGuard = keyof typeof overridableGuards;
+const stepRole = z.enum(names<StepRole>(stepRoles));
 
 const planStep = z.strictObject({
   /** Unique in the plan: review1. */
   key,
-  kind: z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]]),
+  kind: z.enum(names<StepKind>(stepKinds)),
   label,
-  role: z.enum(stepRoles),
+  role: stepRole,
   /** Rank that the holder has; null where any will do. */
   level: rank,
   /** Named people, instead of everybody with the role. */
@@ -87,12 +69,84 @@ export const planDefinition = z.strictObject({
   name: label,
   stages: z.array(planStage).min(1, "至少要有一级").max(10),
   constraints,
-  overridable: z
-    .array(z.enum(Object.keys(overridableGuards) as [OverridableGuard, ...OverridableGuard[]]))
-    .default([]),
+  overridable: z.array(z.enum(names<OverridableGuard>(overridableGuards))).default([]),
   /** Who may override: a role of the bureau, with its rank. */
   overrideBy: z
-    .strictObject({ role: z.enum(stepRoles), level: rank })
+    .strictObject({ role: stepRole, level: rank })
     .default({ role: "REVIEWER", level: 3 }),
 });
 export type PlanDefinition = z.infer<typeof planDefinition>;
+
+function names<T extends string>(words: Record<T, string>): [T, ...T[]] {
+  return Object.keys(words) as [T, ...T[]];
+}
+
+/** A bureau's own plan, begun as a copy. */
+export const newPlanInput = z.strictObject({
+  /** Bureau code. */
+  bureau: z.string().max(40),
+  /** The plan that is copied. */
+  from: z.uuid(),
+  name: label,
+});
+export type NewPlanInput = z.infer<typeof newPlanInput>;
+
+/** 选用: the bureau that works by the plan from now on. */
+export const planChoiceInput = z.strictObject({ bureau: z.string().max(40) });
+
+/** A plan in the list. */
+export interface PlanItem {
+  id: string;
+  name: string;
+  /** Bureau code; null for a ready-made one. */
+  bureau: string | null;
+  /** Labels of its stages, as they would be published next. */
+  stages: string[];
+  /** The newest version; null before the first. */
+  no: number | null;
+  /** Something waits to be published. */
+  hasDraft: boolean;
+  /** Bureaus that work by it, of those that the actor belongs to. */
+  usedBy: string[];
+}
+
+/** One of the actor's bureaus before a plan. */
+export interface PlanBureau {
+  bureau: string;
+  bureauName: string;
+  /** It works by this plan. */
+  uses: boolean;
+  mayChoose: boolean;
+  /** What its people cannot fill, in Chinese. */
+  warnings: string[];
+}
+
+/** A role that somebody holds, to be named in a step. */
+export interface PlanPerson {
+  id: string;
+  name: string;
+  role: string;
+  level: number | null;
+}
+
+/** A plan with all that its page shows. */
+export interface PlanView {
+  id: string;
+  name: string;
+  bureau: string | null;
+  /** For If-Match. */
+  version: number;
+  /** As it would be published next. */
+  definition: PlanDefinition;
+  hasDraft: boolean;
+  changedByName: string | null;
+  changedAt: Date | null;
+  /** Newest first. */
+  versions: { no: number; publishedAt: Date; publishedByName: string | null }[];
+  mayEdit: boolean;
+  /** Why it cannot be deleted; empty when it can. */
+  inUse: string[];
+  bureaus: PlanBureau[];
+  /** Who can be named; empty where nothing can be edited. */
+  people: PlanPerson[];
+}

@@ -12,3 +12,14 @@ export function readPlan(stored: string): PlanDefinition {
   known.set(stored, plan);
   return plan;
 }
+
+/** What would be published next: the draft, else the newest version. Versions come newest first. */
+export function workingPlan(row: {
+  id: string;
+  draft: string | null;
+  versions: { definition: string }[];
+}): PlanDefinition {
+  const stored = row.draft ?? row.versions[0]?.definition;
+  if (!stored) throw new Error(`Plan ${row.id} has neither draft nor version`);
+  return readPlan(stored);
+}
