@@ -7,23 +7,23 @@ const keysFor = (...roles: Role[]) =>
 
 describe("the menu by role", () => {
   it.each<[Role[], string[]]>([
-    [["DRAFTER"], ["desk", "reports", "reviews"]],
-    [["REVIEWER"], ["desk", "reports", "reviews"]],
-    [["PROOFREADER"], ["desk", "reports", "reviews"]],
-    [["PUBLISHER"], ["desk", "reports", "reviews"]],
+    [["DRAFTER"], ["desk", "reports", "reviews", "plans"]],
+    [["REVIEWER"], ["desk", "reports", "reviews", "plans"]],
+    [["PROOFREADER"], ["desk", "reports", "reviews", "plans"]],
+    [["PUBLISHER"], ["desk", "reports", "reviews", "plans"]],
     [["AUDITOR"], ["desk", "audit"]],
-    [["SUPERVISOR"], ["desk"]],
+    [["SUPERVISOR"], ["desk", "plans"]],
     [["SYSTEM_ADMIN"], ["desk"]],
     [["SECURITY_ADMIN"], ["desk"]],
     [
       ["DRAFTER", "AUDITOR"],
-      ["desk", "reports", "reviews", "audit"],
+      ["desk", "reports", "reviews", "plans", "audit"],
     ],
     [[], ["desk"]],
   ])("%j", (roles, keys) => expect(keysFor(...roles)).toEqual(keys));
 
   it("carries the count to its item alone", () => {
     const items = menuFor({ memberships: [{ role: "REVIEWER" }] }, { reviews: 3 });
-    expect(items.map((item) => item.count)).toEqual([undefined, undefined, 3]);
+    expect(items.map((item) => item.count)).toEqual([undefined, undefined, 3, undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Role } from "@/prisma/generated/enums";
 
-export type MenuKey = "desk" | "reports" | "reviews" | "audit";
+export type MenuKey = "desk" | "reports" | "reviews" | "plans" | "audit";
 
 export interface MenuItem {
   key: MenuKey;
@@ -15,6 +15,7 @@ export const workspaceMenu: MenuItem[] = [
   { key: "desk", label: "工作台", href: "/desk" },
   { key: "reports", label: "年度报告", href: "/desk/reports" },
   { key: "reviews", label: "审核待办", href: "/desk/reviews" },
+  { key: "plans", label: "流程词库", href: "/desk/plans" },
   { key: "audit", label: "操作日志", href: "/desk/audit" },
 ];
 
@@ -24,6 +25,7 @@ const atReports: Role[] = ["DRAFTER", "REVIEWER", "PROOFREADER", "PUBLISHER"];
 const users: Record<Exclude<MenuKey, "desk">, Role[]> = {
   reports: atReports,
   reviews: atReports,
+  plans: [...atReports, "SUPERVISOR"],
   audit: ["AUDITOR"],
 };
 

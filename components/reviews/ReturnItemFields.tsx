@@ -1,3 +1,4 @@
+import { PhraseButtons } from "@/components/reviews/phrases/PhraseButtons";
 import type { ReturnItem } from "@/components/reviews/return-item";
 import { Button } from "@/components/ui/Button";
 import { SelectField } from "@/components/ui/SelectField";
@@ -61,6 +62,7 @@ export function ReturnItemFields(props: ReturnItemFieldsProps) {
         error={asked && !item.words.trim() ? "请写明要修改什么" : undefined}
         onChange={(event) => onChange({ ...item, words: event.target.value })}
       />
+      <PhraseButtons value={item.words} onChange={(words) => onChange({ ...item, words })} />
       {onRemove && (
         <Button size="small" tone="quiet" onClick={onRemove}>
           删去这一条

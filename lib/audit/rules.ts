@@ -1,7 +1,7 @@
 import type { AuditType } from "@/lib/audit/types";
 import { findSection, getFormat } from "@/lib/format/content";
 import { shortHash } from "@/lib/format/short-hash";
-import { overridableGuards } from "@/lib/reviews/plans/schema";
+import { overridableGuards } from "@/lib/reviews/plan-words/rules";
 
 /** A page of the log as the auditor reads it. */
 export interface AuditPage {

@@ -9,6 +9,8 @@ import { getPreview } from "@/lib/reports/previews/queries";
 import { changesBetween } from "@/lib/reports/revisions/rules";
 import { reviewState } from "@/lib/reports/rules";
 import { availableActions } from "@/lib/reports/workflow";
+import { listPhrases } from "@/lib/reviews/phrases/queries";
+import { offeredPhrases } from "@/lib/reviews/phrases/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import { currentStage, seenRound } from "@/lib/reviews/rules";
@@ -89,12 +91,17 @@ function stepLabel(plan: PlanDefinition, key: string): string {
 /**
  * Everything the review page shows: the report as it would be published, what
  * changed since the actor last judged it (null when there is nothing to compare
- * with), and its history. Four statements.
+ * with), its history, and the 常用意见 that the actor may pick from. Five statements.
  * @throws NOT_FOUND behind the wall and for nothing alike
  */
 export async function getReviewPage(actor: Actor, id: string, now: Date) {
-  const [preview, history] = await Promise.all([getPreview(actor, id, now), getHistory(actor, id)]);
-  return { ...preview, history, comparison: await compareWithSeen(preview.record, actor) };
+  const [preview, history, kept] = await Promise.all([
+    getPreview(actor, id, now),
+    getHistory(actor, id),
+    listPhrases(actor),
+  ]);
+  const comparison = await compareWithSeen(preview.record, actor);
+  return { ...preview, history, phrases: offeredPhrases(kept), comparison };
 }
 
 async function compareWithSeen(record: ReportRecord, actor: Actor): Promise<SeenComparison | null> {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ReportFacts } from "@/lib/reports/rules";
-import { overridableGuards } from "@/lib/reviews/plans/schema";
+import { overridableGuards } from "@/lib/reviews/plan-words/rules";
 import type { OverrideFact } from "@/lib/reviews/schema";
 
 /** 例外 of the text in hand, which the plan of its round allows; before a round the bureau's. */

@@ -74,7 +74,7 @@ export async function getPlan(actor: Actor, id: string, now: Date): Promise<Plan
   const where = { id, ...visiblePlans(actor) };
   const row = await db.reviewPlan.findFirst({ where, select: shown });
   if (!row) throw notFoundError();
-  const { bureau, draft, versions, bureauId, ...rest } = row;
+  const { bureau, draft, versions, bureauId, changedAt, ...rest } = row;
   const definition = workingPlan(row);
   const ids = bureauId ? [bureauId] : readableBureaus(actor);
   const holders = await listHolders(ids, now);
@@ -91,7 +91,12 @@ export async function getPlan(actor: Actor, id: string, now: Date): Promise<Plan
     bureau: bureau?.code ?? null,
     definition,
     hasDraft: draft !== null,
-    versions: versions.map(({ definition: _, _count: __, ...version }) => version),
+    changedAt: changedAt?.toISOString() ?? null,
+    versions: versions.map(({ no, publishedAt, publishedByName }) => ({
+      no,
+      publishedAt: publishedAt.toISOString(),
+      publishedByName,
+    })),
     mayEdit,
     inUse: planUses(users, rounds),
     bureaus: bureaus.map(

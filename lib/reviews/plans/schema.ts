@@ -140,9 +140,10 @@ export interface PlanView {
   definition: PlanDefinition;
   hasDraft: boolean;
   changedByName: string | null;
-  changedAt: Date | null;
+  /** ISO times, as everywhere below. */
+  changedAt: string | null;
   /** Newest first. */
-  versions: { no: number; publishedAt: Date; publishedByName: string | null }[];
+  versions: { no: number; publishedAt: string; publishedByName: string | null }[];
   mayEdit: boolean;
   /** Why it cannot be deleted; empty when it can. */
   inUse: string[];

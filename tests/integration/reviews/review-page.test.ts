@@ -77,14 +77,14 @@ describe("the review page", () => {
     expect(other).toMatchObject({ revisionNo: 1, own: false, changes: own?.changes });
   });
 
-  it("takes four statements, whatever there is to compare", async () => {
+  it("takes five statements, whatever there is to compare", async () => {
     const id = await submittedReport("sfj", 2039);
     await returnAndCorrect("sfj.review1", id);
     const actor = await actorOf("sfj.review1");
     await getReviewPage(actor, id, new Date());
     const query = vi.spyOn(pg.Client.prototype, "query");
     expect((await getReviewPage(actor, id, new Date())).comparison?.changes).toHaveLength(2);
-    expect(query).toHaveBeenCalledTimes(4);
+    expect(query).toHaveBeenCalledTimes(5);
     query.mockRestore();
   });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { menuFor } from "@/components/layout/menu";
 import { WorkspaceShell } from "@/components/layout/WorkspaceShell";
+import { PhrasesProvider } from "@/components/reviews/phrases/PhrasesProvider";
 import { ReviewView } from "@/components/reviews/ReviewView";
 import { signOut } from "@/lib/auth/actions";
 import { orNotFound } from "@/lib/auth/page";
@@ -33,14 +34,16 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       items={menuFor(actor)}
       wide
     >
-      <ReviewView
-        {...page}
-        offer={decisionOffer(page.record, actor, now)}
-        rates={rates}
-        overrides={overrideOffer(page.record, actor)}
-        due={deadlineWords(page.record.year, now, page.record.identity.scope)}
-        tab={tab}
-      />
+      <PhrasesProvider phrases={page.phrases}>
+        <ReviewView
+          {...page}
+          offer={decisionOffer(page.record, actor, now)}
+          rates={rates}
+          overrides={overrideOffer(page.record, actor)}
+          due={deadlineWords(page.record.year, now, page.record.identity.scope)}
+          tab={tab}
+        />
+      </PhrasesProvider>
     </WorkspaceShell>
   );
 }

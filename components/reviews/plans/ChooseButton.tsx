@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { PlanPage } from "@/components/reviews/plans/use-plan-page";
+import { Button } from "@/components/ui/Button";
+import { ConfirmDialog } from "@/components/ui/ConfirmDialog";
+import { ReasonList } from "@/components/ui/ReasonList";
+import type { PlanBureau } from "@/lib/reviews/plans/schema";
+
+interface ChooseButtonProps {
+  page: PlanPage;
+  bureau: PlanBureau;
+}
+
+/** 选用: says from when it holds. */
+export function ChooseButton({ page, bureau }: ChooseButtonProps) {
+  const [open, setOpen] = useState(false);
+  const { name, versions } = page.view;
+
+  async function confirm() {
+    await page.choose(bureau.bureau);
+    setOpen(false);
+  }
+
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button size="small">选用这个流程</Button>}
+      title={`选用“${name}”？`}
+      description={
+        <>
+          <p>
+            {bureau.bureauName}以后新开始的送审按第 {versions[0]?.no}
+            版进行。已经送审的报告仍按原来的流程走完。
+          </p>
+          <ReasonList reasons={bureau.warnings} />
+        </>
+      }
+      confirmLabel="选用"
+      pending={page.pending}
+      onConfirm={confirm}
+    />
+  );
+}
