@@ -35,7 +35,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   }
 
   return (
-    <Panel title="消息设置">
+    <Panel>
       <form onSubmit={save} noValidate className="max-w-md space-y-4">
         <TextField
           label="电子邮箱"

@@ -14,6 +14,8 @@ export interface MailServer {
   received: Received[];
   /** What the server does with the next mails: takes them, or answers with this code. */
   answer(code: number | null): void;
+  /** How long it thinks before it says that it has a mail, in milliseconds. */
+  hold(pause: number): void;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export interface MailServer {
 export async function startMailServer(port = 0): Promise<MailServer> {
   const received: Received[] = [];
   let refusal: number | null = null;
+  let pause = 0;
   const refused = () =>
     refusal === null ? null : Object.assign(new Error("refused"), { responseCode: refusal });
   const server = new SMTPServer({
@@ -32,7 +35,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       stream.on("end", () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         received.push({ to, ...parse(Buffer.concat(pieces).toString("utf8")) });
-        done();
+        setTimeout(done, pause);
       });
     },
   });
@@ -43,6 +46,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     received,
     answer: (code) => {
       refusal = code;
+    },
+    hold: (ms) => {
+      pause = ms;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
