@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { GET as getTasks } from "@/app/api/v1/tasks/route";
 import { db } from "@/lib/db";
 import { canonical } from "@/lib/format/hash";
+import { tasks } from "@/lib/openapi/task-answers";
 import { getDesk } from "@/lib/reports/desk/queries";
 import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
@@ -8,7 +10,16 @@ import { getHistory } from "@/lib/reports/history/queries";
 import { getReport } from "@/lib/reports/queries";
 import { overrideOffer } from "@/lib/reviews/offers/rules";
 import { standardPlan } from "@/lib/reviews/ready-plans/rules";
-import { act, actorOf, checklist, pass, seedDistrict, submittedReport } from "@/tests/support/demo";
+import { callApi } from "@/tests/support/api";
+import {
+  act,
+  actorOf,
+  checklist,
+  pass,
+  seedDistrict,
+  submittedReport,
+  tokenOf,
+} from "@/tests/support/demo";
 
 let id = "";
 let year = 2044;
@@ -103,6 +114,9 @@ describe("确认例外", () => {
     for (const account of ["sfj.review3", "sfj.clerk", "jyj.review1"]) {
       expect(await waiting(account), account).toEqual([]);
     }
+    const listed = await callApi(getTasks, { token: await tokenOf("sfj.admin") });
+    const mine = tasks.parse(listed.body).confirming.find((report) => report.id === id);
+    expect(mine?.overrides).toMatchObject([{ id: override, reason: "只有一人在岗。" }]);
     await act("sfj.admin", id, { event: "confirm", override });
     expect(await waiting("sfj.review1")).toEqual([]);
     expect((await offerTo("sfj.clerk")).marks).toMatchObject([{ canConfirm: false, id: override }]);
