@@ -29,6 +29,7 @@ test("a bureau adapts a plan, is told who is missing, publishes it and works by 
   const id = await submitReport(browser);
   await review(browser, id);
   await expectReadOnly(browser, admin.url());
+  await recall(browser, id);
 });
 
 async function copyStandard(page: Page) {
@@ -144,6 +145,14 @@ async function review(browser: Browser, id: string) {
   await expect(page.getByLabel("与上年衔接")).toBeVisible();
   await page.getByRole("button", { name: "数据与台账一致，同意。" }).click();
   await expect(page.getByLabel("意见", { exact: true })).toHaveValue("数据与台账一致，同意。");
+  await page.getByRole("button", { name: "退回修改" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "已核对，数据无误。" }).click();
+  await expect(page.getByLabel("修改意见")).toHaveValue("已核对，数据无误。");
+  await page.getByRole("button", { name: "取消" }).click();
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.goto("/desk/plans/phrases");
+  await page.getByRole("button", { name: "删去 数据与台账一致，同意。" }).click();
+  await expect(page.getByText("还没有。加几条")).toBeVisible();
 }
 
 async function expectReadOnly(browser: Browser, address: string) {
@@ -155,4 +164,13 @@ async function expectReadOnly(browser: Browser, address: string) {
   const other = await loginAs(browser, "jyj.admin");
   await other.goto(address);
   await expect(other.getByRole("heading", { name: NAME })).toHaveCount(0);
+}
+
+/** Nobody's queue keeps what this journey put there. */
+async function recall(browser: Browser, id: string) {
+  const clerk = await loginAs(browser, "sfj.clerk");
+  const { version } = await (await clerk.request.get(`/api/v1/reports/${id}`)).json();
+  const data = { event: "recall", version };
+  const answer = await clerk.request.post(`/api/v1/reports/${id}/events`, { data });
+  expect(answer.ok()).toBe(true);
 }

@@ -29,7 +29,6 @@ export function PhraseButtons({ value, onChange }: PhraseButtonsProps) {
       ))}
     </div>
   );
-  if (phrases.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: not a set of form fields
     <div role="group" aria-label="常用意见" className="mt-2 space-y-1">

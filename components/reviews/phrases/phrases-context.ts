@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
 
-/** 常用意见 that the person may pick from. */
-export const PhrasesContext = createContext<string[]>([]);
+export const PhrasesContext = createContext<string[] | null>(null);
 
+/** 常用意见 that the person may pick from. */
 export function usePhrases(): string[] {
-  return useContext(PhrasesContext);
+  const phrases = useContext(PhrasesContext);
+  if (!phrases) throw new Error("Outside of a page that hands in the 常用意见");
+  return phrases;
 }

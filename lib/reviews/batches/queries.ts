@@ -5,15 +5,18 @@ import { bureauNameOf } from "@/lib/reports/desk/queries";
 import { listRecords, listSummaries } from "@/lib/reports/facts/queries";
 import { batchGroups, stepsToPass } from "@/lib/reviews/batches/rules";
 import { BATCH } from "@/lib/reviews/batches/schema";
+import { listPhrases } from "@/lib/reviews/phrases/queries";
+import { offeredPhrases } from "@/lib/reviews/phrases/rules";
 
 /**
  * What waits for the actor and may be passed together, with the texts checked as they stand now:
  * the first fifty, by year and bureau.
  */
 export async function getBatchPage(actor: Actor, now: Date) {
-  const [me, summaries] = await Promise.all([
+  const [me, summaries, kept] = await Promise.all([
     getMe(actor),
     listSummaries(actor, ["IN_REVIEW"], now),
+    listPhrases(actor),
   ]);
   const waiting = summaries.filter((report) => stepsToPass(report, actor).length > 0);
   const ids = waiting.slice(0, BATCH).map((report) => report.id);
@@ -21,6 +24,7 @@ export async function getBatchPage(actor: Actor, now: Date) {
   return {
     bureauName: bureauNameOf(me),
     groups: batchGroups(records, actor),
+    phrases: offeredPhrases(kept),
     left: waiting.length - ids.length,
   };
 }
