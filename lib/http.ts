@@ -50,6 +50,22 @@ export async function readText(request: Request, limit: number): Promise<string>
   throw new AppError("INVALID", ["请粘贴文字（text/plain），或者上传 .txt 文件。"]);
 }
 
+/** What a paper is scanned as, by its first bytes: what a browser says of a file is only a wish. */
+const scanKinds = [
+  { mime: "application/pdf", head: "255044462d" },
+  { mime: "image/jpeg", head: "ffd8ff" },
+  { mime: "image/png", head: "89504e470d0a1a0a" },
+];
+
+/** The bytes of a PDF, JPEG or PNG. @throws TOO_LARGE, INVALID */
+export async function readScan(request: Request, limit: number) {
+  const bytes = await readBytes(request, limit);
+  const head = Buffer.from(bytes.subarray(0, 8)).toString("hex");
+  const mime = scanKinds.find((kind) => head.startsWith(kind.head))?.mime;
+  if (mime) return { mime, bytes };
+  throw new AppError("INVALID", ["请上传审签单的扫描件：PDF、JPG 或者 PNG 文件。"]);
+}
+
 async function filePart(bytes: Uint8Array, type: string): Promise<Uint8Array> {
   const body = new Response(new Uint8Array(bytes), { headers: { "content-type": type } });
   const form = await body.formData().catch(() => null);

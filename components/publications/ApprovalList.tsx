@@ -3,6 +3,7 @@ import { formatInstant } from "@/components/ui/format-time";
 import { Panel } from "@/components/ui/Panel";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
+import { signedStep } from "@/lib/reviews/decisions/rules";
 import type { PlanStage } from "@/lib/reviews/plans/schema";
 import { countedPasses } from "@/lib/reviews/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
@@ -34,7 +35,7 @@ function Approval({ stage, state }: { stage: PlanStage; state: ReviewState }) {
         <FactLine
           key={pass.id}
           facts={[
-            pass.label,
+            signedStep(pass.label, pass),
             pass.actorName,
             <time key="at" dateTime={pass.at}>
               {formatInstant(new Date(pass.at))}

@@ -16,7 +16,8 @@ export interface ApiRefusal {
 const NO_ANSWER = "没有连上服务器，刚才的操作可能没有完成。请检查网络后再试。";
 
 /**
- * Calls the API with the page's own session. A string goes as plain text, anything else as JSON.
+ * Calls the API with the page's own session. A string goes as plain text, a file as it is, anything
+ * else as JSON.
  * Never throws: what went wrong comes back as reasons to show. What a window sends while it is
  * put aside arrives even if the window closes before the answer.
  *
@@ -28,13 +29,13 @@ export async function callApi<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<ApiResult<T>> {
-  const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  const sent = isRaw(body) ? body : JSON.stringify(body);
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: { ...typeOf(body), ...headers },
-      body: text,
-      keepalive: document.visibilityState === "hidden" && isShort(text),
+      body: sent,
+      keepalive: document.visibilityState === "hidden" && isShort(sent),
     });
     const answered = await response.text();
     const answer = answered === "" ? undefined : JSON.parse(answered);
@@ -50,12 +51,18 @@ export function sendParting(path: string): void {
 }
 
 /** A page that closes may still send this much: browsers lend 64 KB, in UTF-8. */
-function isShort(text = ""): boolean {
-  return text.length <= 20_000;
+function isShort(sent: string | Blob = ""): boolean {
+  return typeof sent === "string" && sent.length <= 20_000;
+}
+
+/** What goes as it is: nothing, text, a file. */
+function isRaw(body: unknown): body is undefined | string | Blob {
+  return body === undefined || typeof body === "string" || body instanceof Blob;
 }
 
 function typeOf(body: unknown): Record<string, string> {
   if (body === undefined) return {};
+  if (body instanceof Blob) return { "Content-Type": body.type || "application/octet-stream" };
   return { "Content-Type": typeof body === "string" ? "text/plain" : "application/json" };
 }
 

@@ -5,6 +5,7 @@ import { ErrorRates } from "@/components/reviews/errors/ErrorRates";
 import { FindingRecords } from "@/components/reviews/FindingRecords";
 import { OverridePanel } from "@/components/reviews/overrides/OverridePanel";
 import { PlanProgress } from "@/components/reviews/PlanProgress";
+import { PaperPanel } from "@/components/reviews/papers/PaperPanel";
 import { ReviewHeader } from "@/components/reviews/ReviewHeader";
 import { type ReviewTab, reviewTab } from "@/components/reviews/review-tab";
 import { SeenChanges } from "@/components/reviews/SeenChanges";
@@ -17,6 +18,7 @@ import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { HistorySlice } from "@/lib/reports/history/schema";
 import type { ErrorRate } from "@/lib/reviews/errors/schema";
 import type { DecisionOffer, OverrideOffer } from "@/lib/reviews/offers/rules";
+import type { PaperOffer } from "@/lib/reviews/paper-offers/rules";
 import type { SeenComparison } from "@/lib/reviews/schema";
 
 interface ReviewViewProps {
@@ -28,6 +30,7 @@ interface ReviewViewProps {
   overrides: OverrideOffer;
   /** Read for 过程 alone. */
   rates: ErrorRate[];
+  papers: PaperOffer;
   /** 距截止 12 天. */
   due: { words: string; overdue: boolean };
   /** From the address. */
@@ -59,6 +62,7 @@ export function ReviewView(props: ReviewViewProps) {
             errorClasses={Object.entries(proofErrorClasses)}
           />
           <OverridePanel report={{ id, version, contentHash }} offer={props.overrides} />
+          <PaperPanel report={{ id, version, contentHash }} offer={props.papers} />
           <ThreadsPanel
             reportId={id}
             format={identity.format}

@@ -2,6 +2,7 @@ import { formatInstant } from "@/components/ui/format-time";
 import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
+import { signedStep } from "@/lib/reviews/decisions/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import { countedPasses, isSatisfied, openSteps } from "@/lib/reviews/rules";
 import type { DecisionFact, ReviewState } from "@/lib/reviews/schema";
@@ -18,7 +19,7 @@ export function StepProgress({ step, state, record }: StepProgressProps) {
   const { word, tone } = standing({ step, state, record }, last);
   return (
     <tr>
-      <th scope="row">{step.label}</th>
+      <th scope="row">{last ? signedStep(step.label, last) : step.label}</th>
       <td>
         <StatusDot tone={tone} label={word} />
       </td>

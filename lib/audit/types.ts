@@ -21,6 +21,8 @@ export const auditTypes = {
   "handed-over": "移交",
   overridden: "作例外处理",
   "override-confirmed": "确认例外",
+  "paper-signed": "登记线下审签",
+  "paper-confirmed": "确认线下审签",
   approved: "审定",
   reopened: "审定后退回",
   published: "发布",

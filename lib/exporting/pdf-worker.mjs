@@ -23,6 +23,7 @@ const templates = {
   report: `${here}/report.typ`,
   changes: `${here}/changes.typ`,
   record: `${here}/record.typ`,
+  sheet: `${here}/sheet.typ`,
 };
 
 parentPort.on("message", ({ template, data, attachment, timestamp }) => {

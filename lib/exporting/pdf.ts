@@ -5,6 +5,7 @@ import { renderJson } from "@/lib/exporting/json";
 import { type PageData, reportPages } from "@/lib/exporting/page-data";
 import type { PrintedReport } from "@/lib/exporting/printed";
 import type { RecordPages } from "@/lib/exporting/review-record";
+import type { SheetPages } from "@/lib/exporting/sign-sheet";
 
 interface PdfOptions {
   /** Folder with a bureau's licensed fonts: 仿宋, 小标宋, 黑体, 楷体. */
@@ -14,8 +15,8 @@ interface PdfOptions {
 }
 
 interface Job {
-  template: "report" | "changes" | "record";
-  pages: PageData | ChangesPages | RecordPages;
+  template: "report" | "changes" | "record" | "sheet";
+  pages: PageData | ChangesPages | RecordPages | SheetPages;
   attachment?: string;
   /** Seconds since 1970: the document's clock. */
   timestamp?: number;
@@ -58,6 +59,11 @@ export function renderChangesPdf(pages: ChangesPages, options?: PdfOptions): Pro
 /** 审校单, without a clock. @throws Error as `renderPdf` does */
 export function renderRecordPdf(pages: RecordPages, options?: PdfOptions): Promise<Uint8Array> {
   return enqueue({ template: "record", pages }, options);
+}
+
+/** 审签单, without a clock. @throws Error as `renderPdf` does */
+export function renderSheetPdf(pages: SheetPages, options?: PdfOptions): Promise<Uint8Array> {
+  return enqueue({ template: "sheet", pages }, options);
 }
 
 /** Jobs queue: there is one compiler in one thread, started anew after a job that fails it. */

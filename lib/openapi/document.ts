@@ -68,11 +68,12 @@ const parts: Record<string, { description: string; schema: Json }> = {
     description: "文件名",
     schema: {
       type: "string",
-      enum: ["report.pdf", "report.html", "report.json", "review-record.pdf"],
+      enum: ["report.pdf", "report.html", "report.json", "review-record.pdf", "sign-sheet.pdf"],
     },
   },
   document: { description: "文件名", schema: { type: "string", enum: handoutNames } },
   no: { description: "第几稿", schema: { type: "integer", minimum: 1 } },
+  scan: { description: "扫描件的编号", schema: { type: "string", format: "uuid" } },
   item: { description: "意见的编号", schema: { type: "string", format: "uuid" } },
   plan: { description: "审核流程的编号", schema: { type: "string", format: "uuid" } },
   phrase: { description: "常用意见的编号", schema: { type: "string", format: "uuid" } },

@@ -37,6 +37,9 @@ export const reviewRecord = z.strictObject({
   ),
 });
 
+/** A scan as it was stored. */
+export const scan = z.strictObject({ id: z.uuid(), sha256: hash, size: z.int() });
+
 /** One answer for each report of a batch, in the order asked. */
 export const batchResults = z.strictObject({
   results: z.array(

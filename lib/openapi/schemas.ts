@@ -9,7 +9,7 @@ import { noticeList, settings, unread } from "@/lib/openapi/notice-answers";
 import { phraseList, plan, planList } from "@/lib/openapi/plan-answers";
 
 import { problem } from "@/lib/openapi/problem";
-import { batchResults, reviewRecord } from "@/lib/openapi/record-answers";
+import { batchResults, reviewRecord, scan } from "@/lib/openapi/record-answers";
 import {
   action,
   content,
@@ -88,6 +88,7 @@ export const answers = {
   Tasks: tasks,
   ErrorRates: errorRates,
   BatchResults: batchResults,
+  Scan: scan,
   ReportList: reportList,
   Report: report,
   CreatedReport: created,

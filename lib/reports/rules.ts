@@ -12,6 +12,7 @@ import type {
   Holder,
   ItemFact,
   OverrideFact,
+  PaperFact,
   ReviewState,
 } from "@/lib/reviews/schema";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
@@ -69,6 +70,7 @@ export interface ReportFacts {
   widenings: WideningFact[];
   /** Of the latest round, oldest first. */
   handovers: HandoverFact[];
+  papers: PaperFact[];
   /** Everybody who changed content since the last publication. */
   drafters: string[];
   lastEditorId: string | null;

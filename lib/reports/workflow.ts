@@ -19,6 +19,7 @@ import {
   overridesToConfirm,
   somethingOverridable,
 } from "@/lib/reviews/overrides/rules";
+import { paperConfirmer, papersToConfirm } from "@/lib/reviews/papers/rules";
 import { stepActions } from "@/lib/reviews/workflow";
 import type { DraftState } from "@/prisma/generated/enums";
 
@@ -33,7 +34,10 @@ interface Transition {
   guards: (actor: Actor, facts: ReportFacts) => string[];
 }
 
-type LaneEvent = Exclude<ReportEvent, "pass" | "return" | "amend" | "claim" | "handover">;
+type LaneEvent = Exclude<
+  ReportEvent,
+  "pass" | "return" | "amend" | "claim" | "handover" | "sign-paper"
+>;
 
 const drafting: DraftState[] = ["DRAFT", "RETURNED"];
 const inHand: DraftState[] = ["DRAFT", "IN_REVIEW", "RETURNED", "APPROVED"];
@@ -61,6 +65,13 @@ const transitions: Record<LaneEvent, Transition> = {
     needs: ["override"],
     who: confirmer,
     guards: overridesToConfirm,
+  },
+  "confirm-paper": {
+    from: ["IN_REVIEW"],
+    to: null,
+    needs: ["paper", "code"],
+    who: paperConfirmer,
+    guards: papersToConfirm,
   },
   reopen: {
     from: ["APPROVED"],

@@ -9,6 +9,7 @@ import { getPreview } from "@/lib/reports/previews/queries";
 import { changesBetween } from "@/lib/reports/revisions/rules";
 import { reviewState } from "@/lib/reports/rules";
 import { availableActions } from "@/lib/reports/workflow";
+import { signedStep } from "@/lib/reviews/decisions/rules";
 import { listPhrases } from "@/lib/reviews/phrases/queries";
 import { offeredPhrases } from "@/lib/reviews/phrases/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
@@ -68,15 +69,17 @@ async function listDone(actor: Actor): Promise<DoneItem[]> {
       kind: true,
       opinion: true,
       at: true,
+      paperId: true,
       round: { select: { no: true, plan: true } },
       revision: { select: { no: true } },
       report: { select: { id: true, year: true, bureau: { select: { name: true } } } },
     },
   });
   const acts = new Map<string, DoneItem>();
-  for (const { step, round, revision, report, ...words } of decisions) {
+  for (const { step, paperId, round, revision, report, ...words } of decisions) {
     const act = `${report.id} ${round.no} ${words.kind} ${words.at.toISOString()}`;
-    const steps = [...(acts.get(act)?.steps ?? []), stepLabel(JSON.parse(round.plan), step)];
+    const label = signedStep(stepLabel(JSON.parse(round.plan), step), { paperId });
+    const steps = [...(acts.get(act)?.steps ?? []), label];
     const { id, year, bureau } = report;
     const place = { id, year, bureauName: bureau.name };
     acts.set(act, { ...place, revisionNo: revision.no, roundNo: round.no, ...words, steps });

@@ -141,6 +141,7 @@ export function withPasses(
       hashes: state.hashes,
       opinion: "",
       at: now.toISOString(),
+      paperId: null,
       items: [],
     }),
   );

@@ -36,6 +36,8 @@ export interface DecisionFact {
   opinion: string;
   /** ISO time. */
   at: string;
+  /** 线下审签: the paper that it was signed on. */
+  paperId: string | null;
   items: ItemFact[];
 }
 
@@ -72,6 +74,25 @@ export interface OverrideFact {
   /** ISO time. */
   at: string;
   /** The second person; null while it stays marked. */
+  confirmedByName: string | null;
+}
+
+/** 线下审签, as a registrar has it on paper. */
+export interface PaperFact {
+  id: string;
+  /** Keys. */
+  steps: string[];
+  signerId: string;
+  signerName: string;
+  contentHash: string;
+  scanId: string;
+  opinion: string;
+  checklist: string[];
+  byId: string;
+  byName: string;
+  /** ISO time. */
+  at: string;
+  /** The second person; null while it does not count. */
   confirmedByName: string | null;
 }
 

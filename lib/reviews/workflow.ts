@@ -25,6 +25,9 @@ interface Place {
   isOpen: boolean;
 }
 
+/** Somebody before a step, of whom no more is known than who he is. */
+type Judging = Omit<Place, "actor"> & { actor: { userId: string } };
+
 interface StepTransition {
   needs: (place: Place) => string[];
   /** Who may at all, as a reason against the others. */
@@ -33,7 +36,7 @@ interface StepTransition {
   guards: (place: Place) => string[];
 }
 
-type StepEvent = "pass" | "return" | "amend" | "claim" | "handover";
+type StepEvent = "pass" | "return" | "amend" | "claim" | "handover" | "sign-paper";
 
 const transitions: Record<StepEvent, StepTransition> = {
   pass: { needs: ticks, who: judge, guards: claimed },
@@ -41,6 +44,7 @@ const transitions: Record<StepEvent, StepTransition> = {
   amend: { needs: () => ["changes", "reason"], who: judge, guards: editing },
   claim: { needs: () => [], who: judge, guards: claimable },
   handover: { needs: () => ["to"], who: mayHandOver, guards: () => [] },
+  "sign-paper": { needs: paperNeeds, who: registrar, guards: signable },
 };
 
 /** Every event of every step of the plan, with all that stands against it; none before a round. */
@@ -68,15 +72,39 @@ function stepAction(event: StepEvent, place: Place): AvailableAction {
   };
 }
 
-function turnReasons(event: ReportEvent, { facts, state, step, isOpen }: Place): string[] {
+function turnReasons(event: ReportEvent, { facts, state, step, isOpen }: Judging): string[] {
   const lane = laneReasons(event, ["IN_REVIEW"], facts.draft);
   if (lane.length || isOpen) return lane;
   const done = isSatisfied(step, state);
   return [done ? `“${step.label}”已经通过。` : `还没有轮到“${step.label}”。`];
 }
 
+/** What keeps a person from signing a step on paper: the very things that keep him from it here. */
+export function signerReasons(facts: ReportFacts, userId: string, step: PlanStep): string[] {
+  const state = reviewState(facts);
+  if (!state) return ["报告还没有送审，没有可以签署的环节。"];
+  const isOpen = facts.draft === "IN_REVIEW" && openSteps(state).includes(step);
+  const place = { facts, state, step, isOpen, actor: { userId } };
+  return [...turnReasons("pass", place), ...judge(place), ...claimed(place)];
+}
+
+/** Papers are registered by the bureau's administrator. */
+function registrar({ facts, actor }: Place): string[] {
+  return can(actor, "publish", facts) ? [] : ["只有本单位的发布管理员可以登记线下审签。"];
+}
+
+function signable({ facts, actor, step }: Place): string[] {
+  const others = facts.holders.filter((holder) => holder.userId !== actor.userId);
+  if (others.some(({ userId }) => !signerReasons(facts, userId, step).length)) return [];
+  return [`“${step.label}”现在没有可以在纸上签字的人。`];
+}
+
+function paperNeeds({ step }: Place): string[] {
+  return ["signer", "code", "scan", ...step.checklist.map((item) => `checklist.${item.key}`)];
+}
+
 /** Who holds the step and is kept from it by nothing. */
-function judge({ facts, state, actor, step }: Place): string[] {
+function judge({ facts, state, actor, step }: Judging): string[] {
   const holding = holdingOf(actor.userId, step, state, facts.holders);
   const duty = holding ? [] : [`您没有承担“${step.label}”的职责，请由本单位负责该环节的人员处理。`];
   return [...duty, ...constraintReasons(holding ?? actor, step, state)];
@@ -92,7 +120,7 @@ function confirmsOf({ state, step, actor, isOpen }: Place): string[] {
   return isOpen ? sectionsToConfirm(step, state, actor.userId) : [];
 }
 
-function claimed({ facts, state, actor, step }: Place): string[] {
+function claimed({ facts, state, actor, step }: Judging): string[] {
   const claimant = claimantOf(step, state, facts.holders);
   if (!claimant || claimant.id === actor.userId) return [];
   return [`“${step.label}”现在由${claimant.name}办理。需要由您办理的，请先认领。`];

@@ -15,7 +15,7 @@ const handlers = sources("app/api/v1", "app/api/public/v1")
         name: `${part.match(/^[A-Z]+/)?.[0].toLowerCase()} ${address}`,
         open: /^[A-Z]+ = handlePublic\b/.test(part),
         body: part.includes("readJson("),
-        files: part.includes("readText("),
+        files: /\bread(?:Text|Scan)\(/.test(part),
         query: part.includes("readQuery("),
         ifMatch: part.includes("readIfMatch("),
         status: Number(part.match(/status: (\d+)/)?.[1] ?? 200),

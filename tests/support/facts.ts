@@ -78,6 +78,7 @@ export function decision(
     hashes: textHashes,
     opinion: "",
     at: new Date(Date.UTC(2026, 0, 5) + clock * 1000).toISOString(),
+    paperId: null,
     items: [],
     ...changes,
   };
@@ -176,6 +177,7 @@ export function factsOf(changes: Partial<ReportSummary> = {}): ReportSummary {
     overrides: [],
     widenings: [],
     handovers: [],
+    papers: [],
     drafters: ["clerk"],
     lastEditorId: "clerk",
     holders: holdersOf(),

@@ -19,6 +19,7 @@ import { closeRound, type Outcome, openRound, roundOf, type Scene } from "@/lib/
 import { giveBack, pass, reopen } from "@/lib/reviews/decisions/commands";
 import { claim, handOver } from "@/lib/reviews/handovers/commands";
 import { confirmOverride, override } from "@/lib/reviews/overrides/commands";
+import { confirmPaper, signPaper } from "@/lib/reviews/papers/commands";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import { openSteps } from "@/lib/reviews/rules";
 import type { Prisma } from "@/prisma/generated/client";
@@ -110,6 +111,10 @@ async function write(scene: Scene, steps: PlanStep[], files: RenderedFile[]): Pr
       return override(scene);
     case "confirm":
       return confirmOverride(scene);
+    case "sign-paper":
+      return signPaper(scene, steps);
+    case "confirm-paper":
+      return confirmPaper(scene);
     case "reopen":
       return reopen(scene);
     case "urge":

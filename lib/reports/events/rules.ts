@@ -57,7 +57,8 @@ export function checkInput(
   if (input.event === "pass") return passProblems(facts, input, chosen, steps);
   if (input.event === "return") return itemProblems(facts.identity.format, input);
   const needs = chosen.flatMap((action) => action.needs);
-  return [...new Set(needs)].flatMap((need) => lacking(need, input));
+  const lacks = [...new Set(needs)].flatMap((need) => lacking(need, input));
+  return input.event === "sign-paper" ? [...lacks, ...untickedItems(input, steps)] : lacks;
 }
 
 const wanted: Record<string, string> = {
@@ -66,6 +67,10 @@ const wanted: Record<string, string> = {
   changes: "请写明改成什么。",
   guard: "请选择对哪一条规则作例外处理。",
   override: "请选择要确认的例外。",
+  signer: "请选择在纸上签字的人。",
+  code: "请填写审签单上的校验码。",
+  scan: "请先上传签过字的审签单。",
+  paper: "请选择要确认的线下审签。",
 };
 
 function lacking(need: string, input: EventInput): string[] {
@@ -131,8 +136,8 @@ function itemProblems(version: string, input: EventInput): string[] {
  * before they wait for the lock, and each server has a clock of its own.
  */
 export function momentAfter(facts: ReportFacts, now: Date): Date {
-  const { decisions, amendments, overrides, widenings } = facts;
-  const all = [...decisions, ...amendments, ...overrides, ...widenings];
+  const { decisions, amendments, overrides, widenings, papers } = facts;
+  const all = [...decisions, ...amendments, ...overrides, ...widenings, ...papers];
   const times = all.map((fact) => Date.parse(fact.at));
   if (facts.round) times.push(Date.parse(facts.round.closedAt ?? facts.round.openedAt));
   return new Date(Math.max(now.getTime(), ...times.map((time) => time + 1)));

@@ -57,6 +57,8 @@ const events = [
   "handover",
   "override",
   "confirm",
+  "sign-paper",
+  "confirm-paper",
   "reopen",
   "urge",
   "publish",
@@ -88,5 +90,13 @@ export const eventInput = z.strictObject({
   guard: z.string().max(40).optional(),
   /** 确认例外: its id. */
   override: z.uuid().optional(),
+  /** 线下审签: who signed the paper. */
+  signer: z.uuid().optional(),
+  /** The short 校验码 as it stands on the paper. */
+  code: z.string().max(20).optional(),
+  /** Id of the uploaded scan. */
+  scan: z.uuid().optional(),
+  /** 确认线下审签: its id. */
+  paper: z.uuid().optional(),
 });
 export type EventInput = z.infer<typeof eventInput>;

@@ -11,8 +11,10 @@ import type { PrintedReport } from "@/lib/exporting/printed";
 import { loadReport } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { exportReviewRecord } from "@/lib/reports/record/commands";
+import { exportSignSheet } from "@/lib/reviews/sign-sheets/commands";
 
 const REVIEW_RECORD = "review-record.pdf";
+const SIGN_SHEET = "sign-sheet.pdf";
 
 interface ExportKind {
   mime: string;
@@ -33,11 +35,12 @@ const kinds: Record<string, ExportKind> = {
 
 /**
  * The text as it stands, as a file: the stored one where this very text was published, else marked
- * as a draft; or its 审校单. Taking it out of the house is a fact in the log.
+ * as a draft; or its 审校单, or the 审签单 of the steps asked now. Taking it out of the house is a fact in the log.
  * @throws NOT_FOUND for a report behind the wall or a file that is not offered
  */
 export async function exportFile(actor: Actor, reportId: string, name: string, now: Date) {
   if (name === REVIEW_RECORD) return exportReviewRecord(actor, reportId, now);
+  if (name === SIGN_SHEET) return exportSignSheet(actor, reportId, now);
   const record = await loadReport(db, actor, reportId, now);
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (!kind) throw notFoundError();

@@ -35,7 +35,7 @@ const round = Prisma.sql`(
 const decisions = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'roundNo', ro.no, 'step', d.step,
     'kind', d.kind, 'actorId', d."actorId", 'actorName', d."actorName", 'forId', d."forId",
-    'forName', d."forName", 'hashes', d.hashes, 'opinion', d.opinion, 'at', d.at, 'items', (
+    'forName', d."forName", 'hashes', d.hashes, 'opinion', d.opinion, 'at', d.at, 'paperId', d."paperId", 'items', (
       SELECT coalesce(json_agg(json_build_object('id', i.id, 'section', i.section,
         'cell', i.cell, 'words', i.words, 'errorClass', i."errorClass",
         'quote', i.quote, 'correction', i.correction, 'answer', (
@@ -65,6 +65,16 @@ const widenings = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('section', w.section, 'reason', w.reason,
     'byName', w."byName", 'at', w.at) ORDER BY w.at, w.id), '[]')
   FROM "Widening" w WHERE w."reportId" = r.id AND w.at > ${since})`;
+
+/** 线下审签 of the latest round. */
+const papers = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', s.id, 'steps', s.steps,
+    'signerId', s."signerId", 'signerName', s."signerName", 'contentHash', s."contentHash",
+    'scanId', s."scanId", 'opinion', s.opinion, 'checklist', s.checklist, 'byId', s."byId",
+    'byName', s."byName", 'at', s.at, 'confirmedByName', c."byName") ORDER BY s.at, s.id), '[]')
+  FROM "PaperSignature" s LEFT JOIN "PaperConfirmation" c ON c."signatureId" = s.id
+  WHERE s."roundId" = (
+    SELECT ro.id FROM "Round" ro WHERE ro."reportId" = r.id ORDER BY ro.no DESC LIMIT 1))`;
 
 /** 认领、移交 of the latest round. */
 const handovers = Prisma.sql`(
@@ -164,7 +174,7 @@ async function loadRows(
       b.code AS "bureauCode", b.name AS "bureauName", b."shortNames", b."regionNames",
       b."mediaNames", ${plan} AS plan, to_json(pub) AS publication, ${round} AS round,
       ${decisions} AS decisions, ${amendments} AS amendments, ${overrides} AS overrides,
-      ${widenings} AS widenings, ${handovers} AS handovers, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
+      ${widenings} AS widenings, ${handovers} AS handovers, ${papers} AS papers, ${drafters} AS drafters, ${lastEditor} AS "lastEditorId",
       ${holdersOfBureau(now)} AS holders, ${urged(now)} AS urged,
       ${sectionsOfReport(withContent)} AS sections ${detail}
     FROM "Report" r JOIN "Bureau" b ON b.id = r."bureauId" ${lastPublication}

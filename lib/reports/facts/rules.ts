@@ -47,6 +47,7 @@ export function summaryOf(row: ReportRow, contentHash: string): ReportSummary {
     overrides: row.overrides,
     widenings: row.widenings,
     handovers: row.handovers,
+    papers: row.papers,
     drafters: row.drafters,
     lastEditorId: row.lastEditorId,
     holders: row.holders,

@@ -11,6 +11,7 @@ import type {
   Hashes,
   Holder,
   OverrideFact,
+  PaperFact,
 } from "@/lib/reviews/schema";
 import type { OpenThreadFact } from "@/lib/reviews/threads/rules";
 import type { DraftState, LiveState, ReportScope } from "@/prisma/generated/enums";
@@ -63,6 +64,7 @@ export interface ReportRow {
   overrides: OverrideFact[];
   widenings: WideningFact[];
   handovers: HandoverFact[];
+  papers: PaperFact[];
   drafters: string[];
   lastEditorId: string | null;
   holders: Holder[];

@@ -110,6 +110,7 @@ function factsBefore(before: Date) {
         opinion: true,
         contentHash: true,
         at: true,
+        paperId: true,
         ...ofRevision,
         items: { select: { section: true, cell: true, words: true } },
       },

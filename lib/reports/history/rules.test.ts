@@ -68,6 +68,7 @@ describe("one act", () => {
     opinion: "",
     contentHash: "",
     at: at(minute),
+    paperId: null,
     revision: { no: 1 },
     items: [{ section: step, cell: null, words: "改" }],
   });

@@ -2,6 +2,7 @@ import type { ReportFormat, SectionKey } from "@/lib/format/format";
 import { parseSection } from "@/lib/reports/facts/rules";
 import type { Clash, Edit, HistoryEntry } from "@/lib/reports/history/schema";
 import { sectionChanges } from "@/lib/reports/revisions/rules";
+import { signedStep } from "@/lib/reviews/decisions/rules";
 import { guardLabel } from "@/lib/reviews/overrides/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import type { DecisionKind, RevisionReason } from "@/prisma/generated/enums";
@@ -53,6 +54,7 @@ interface DecisionRow {
   opinion: string;
   contentHash: string;
   at: Date;
+  paperId: string | null;
   revision: { no: number };
   items: HistoryEntry["items"];
 }
@@ -65,7 +67,7 @@ export function stepLabels(plans: PlanDefinition[]): Map<string, string> {
 
 export function decisionEntry(row: DecisionRow, labels: Map<string, string>): HistoryEntry {
   const { at, contentHash, opinion: words, items, revision } = row;
-  const steps = [labels.get(row.step) ?? row.step];
+  const steps = [signedStep(labels.get(row.step) ?? row.step, row)];
   const kind = row.kind === "PASS" ? "passed" : "returned";
   const facts = { kind, revisionNo: revision.no, contentHash, steps, words, items } as const;
   return { ...nothing, at, who: row.actorName, ...facts };

@@ -8,6 +8,7 @@ import type {
   DecisionRow,
   HandoverRow,
   ItemRow,
+  PaperRow,
   RecordEntry,
   RecordLine,
   RoundRow,
@@ -30,6 +31,7 @@ export function roundEntries(
     { ...nothing, at: round.openedAt, who: round.openedByName, what: "送审" },
     ...actsOf(round.amendments).map((rows) => amendmentEntry(format, rows, steps)),
     ...round.handovers.map((row) => handoverEntry(row, round, steps)),
+    ...round.papers.map((row) => paperEntry(row, steps)),
     ...decisions.map((row) => decisionEntry(format, row, round, steps)),
     ...recalled(round),
   ];
@@ -97,6 +99,30 @@ function nameOf(id: string, { handovers }: RoundRow, steps: PlanStep[]): string 
   return asked.find((person) => person.id === id)?.name ?? taken ?? null;
 }
 
+function paperEntry(row: PaperRow, steps: PlanStep[]): RecordEntry {
+  const signed = row.steps.map((key) => labelOf(key, steps)).join("、");
+  return {
+    at: row.at,
+    who: row.byName,
+    what: "登记线下审签",
+    mark: row.confirmation ? null : "没有经第二人确认",
+    lines: [
+      { label: "环节", words: signed },
+      { label: "签字人", words: row.signerName },
+      { label: "校验码", words: shortHash(row.contentHash) },
+      { label: "扫描件", words: row.scan.sha256 },
+    ],
+  };
+}
+
+/** Who stands for what was signed on paper. */
+function paperLines({ paperId }: DecisionRow, { papers }: RoundRow): RecordLine[] {
+  const paper = papers.find(({ id }) => id === paperId);
+  if (!paper?.confirmation) return [];
+  const words = `${paper.byName}登记，${paper.confirmation.byName}确认`;
+  return [{ label: "线下审签", words }];
+}
+
 function decisionEntry(
   format: ReportFormat,
   row: DecisionRow,
@@ -111,8 +137,9 @@ function decisionEntry(
     at,
     who: forName ? `${actorName}（代 ${forName}）` : actorName,
     what: `${labelOf(row.step, steps)}　${word}`,
-    mark: null,
+    mark: row.paperId === null ? null : "线下审签",
     lines: [
+      ...paperLines(row, round),
       ...(opinion ? [{ label: "意见", words: opinion }] : []),
       ...checklistLines(row, step),
       ...errorLines(row, step),

@@ -24,6 +24,7 @@ const decisions = {
     checklist: true,
     proofErrors: true,
     at: true,
+    paperId: true,
     ...ofRevision,
     items: {
       orderBy: { id: "asc" },
@@ -51,6 +52,18 @@ const rounds = {
     closedAt: true,
     outcome: true,
     decisions,
+    papers: {
+      orderBy: oldest,
+      select: {
+        id: true,
+        steps: true,
+        signerName: true,
+        contentHash: true,
+        scan: { select: { sha256: true } },
+        ...byWhom,
+        confirmation: { select: byWhom },
+      },
+    },
     amendments: {
       orderBy: oldest,
       select: {

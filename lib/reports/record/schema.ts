@@ -94,7 +94,17 @@ export interface DecisionRow extends TextRow {
   /** {class: count} */
   proofErrors: unknown;
   at: Date;
+  paperId: string | null;
   items: ItemRow[];
+}
+
+export interface PaperRow extends ByRow {
+  id: string;
+  steps: string[];
+  signerName: string;
+  contentHash: string;
+  scan: { sha256: string };
+  confirmation: ByRow | null;
 }
 
 export interface AmendmentRow {
@@ -128,6 +138,7 @@ export interface RoundRow extends TextRow {
   decisions: DecisionRow[];
   amendments: AmendmentRow[];
   handovers: HandoverRow[];
+  papers: PaperRow[];
 }
 
 export interface OverrideRow extends ByRow {

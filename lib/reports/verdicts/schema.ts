@@ -10,6 +10,8 @@ export const eventWords = {
   handover: "移交",
   override: "作例外处理",
   confirm: "确认例外",
+  "sign-paper": "登记线下审签",
+  "confirm-paper": "确认线下审签",
   reopen: "审定后退回",
   urge: "催办",
   publish: "发布",

@@ -47,9 +47,12 @@ export async function reopen(scene: Scene): Promise<Outcome> {
   return { lane: laneAfter("reopen"), audit: "reopened", data: judged(scene, steps) };
 }
 
+/** An act of judging: by the actor himself, or as somebody signed it on paper. */
+type Judging = Omit<Scene, "actor"> & { actor: { userId: string; name: string }; paperId?: string };
+
 /** Appends one decision per step, each naming the hashes of its scope; items go with the first. */
-async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Promise<void> {
-  const { tx, actor, record, input, now } = scene;
+export async function decide(scene: Judging, kind: DecisionKind, steps: PlanStep[]): Promise<void> {
+  const { tx, actor, record, input, now, paperId = null } = scene;
   const { contentHash, hashes } = record;
   const { opinion = "", checklist = [], items = [] } = input;
   const { id: roundId, revisionId } = roundOf(record);
@@ -74,6 +77,7 @@ async function decide(scene: Scene, kind: DecisionKind, steps: PlanStep[]): Prom
       // Counted once, however many 校 are taken in the act.
       proofErrors: step.key === proof ? errorCounts(input) : {},
       at: now,
+      paperId,
     };
   });
   const written = await tx.decision.createManyAndReturn({

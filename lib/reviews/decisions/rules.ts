@@ -1,5 +1,10 @@
 import type { EventInput } from "@/lib/reports/events/schema";
 
+/** 一审（线下审签）: a step as it was signed; on paper is said wherever the decision is shown. */
+export function signedStep(label: string, { paperId }: { paperId: string | null }): string {
+  return paperId === null ? label : `${label}（线下审签）`;
+}
+
 /** 差错数 by class: those counted without a place, and those recorded at their places. */
 export function errorCounts({
   proofErrors = {},

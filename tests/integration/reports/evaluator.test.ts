@@ -3,6 +3,7 @@ import { GET as getReportRoute } from "@/app/api/v1/reports/[id]/route";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { shortHash } from "@/lib/format/short-hash";
 import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
@@ -10,6 +11,8 @@ import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
+import { paperOffer } from "@/lib/reviews/paper-offers/rules";
+import { storeScan } from "@/lib/reviews/papers/commands";
 import { callApi } from "@/tests/support/api";
 import {
   act,
@@ -91,7 +94,8 @@ async function look(person: string, id: string) {
 type Look = Awaited<ReturnType<typeof look>>;
 
 /** Tries an action as the evaluator names it, with everything it needs. */
-async function attempt({ actor, record }: Look, { event, step }: AvailableAction) {
+async function attempt({ actor, record }: Look, action: AvailableAction) {
+  const { event, step } = action;
   const { id, version, versions } = record;
   const steps = step ? { steps: [step] } : {};
   try {
@@ -100,7 +104,9 @@ async function attempt({ actor, record }: Look, { event, step }: AvailableAction
       const ifMatch = versions.problems.version;
       await saveSection(actor, { reportId: id, key: "problems", ifMatch, change }, new Date());
     } else {
-      const input: EventInput = { event, version, ...steps, ...fieldsOf(event, record) };
+      const paper =
+        event === "sign-paper" && action.allowed ? await paperOf(actor, record, step) : {};
+      const input: EventInput = { event, version, ...steps, ...fieldsOf(event, record), ...paper };
       await performEvent(actor, id, input, new Date());
     }
     return { refusal: null, reasons: [] };
@@ -108,6 +114,19 @@ async function attempt({ actor, record }: Look, { event, step }: AvailableAction
     if (!(error instanceof AppError)) throw error;
     return { refusal: error.code, reasons: error.reasons };
   }
+}
+
+/** 线下审签 by the first who may sign the step, as the page offers it. */
+async function paperOf(
+  actor: Actor,
+  record: ReportRecord,
+  step = "",
+): Promise<Partial<EventInput>> {
+  const { signers } = paperOffer(record, actor);
+  const signer = signers.find(({ steps }) => steps.some(({ key }) => key === step))?.id;
+  const file = { mime: "application/pdf", bytes: new TextEncoder().encode("%PDF-1.7") };
+  const { id: scan } = await storeScan(actor, record.id, file, new Date());
+  return { signer, scan, code: shortHash(record.contentHash), checklist };
 }
 
 /** What an event brings. */

@@ -9,6 +9,7 @@ import { requirePageActor } from "@/lib/auth/session";
 import { deadlineWords } from "@/lib/reports/deadlines/rules";
 import { listReportRates } from "@/lib/reviews/errors/queries";
 import { decisionOffer, overrideOffer } from "@/lib/reviews/offers/rules";
+import { paperOffer } from "@/lib/reviews/paper-offers/rules";
 import { getReviewPage } from "@/lib/reviews/queries";
 
 export const metadata: Metadata = { title: "审核" };
@@ -40,6 +41,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           offer={decisionOffer(page.record, actor, now)}
           rates={rates}
           overrides={overrideOffer(page.record, actor)}
+          papers={paperOffer(page.record, actor)}
           due={deadlineWords(page.record.year, now, page.record.identity.scope)}
           tab={tab}
         />
