@@ -198,6 +198,24 @@ describe("all reasons at once", () => {
     expect(refusal).toBe("INVALID");
   });
 
+  it("publish: an exception is confirmed by a second person first", () => {
+    const override = {
+      id: "o1",
+      guard: "distinctLevels",
+      reason: "只有两人在岗。",
+      byId: "review3",
+      byName: "review3",
+      at: "2026-01-06T00:00:00.000Z",
+    };
+    const publishing = (confirmedByName: string | null) => {
+      const overrides = [{ ...override, confirmedByName }];
+      return actionFor({ ...approved, overrides }, "admin", "publish");
+    };
+    expect(publishing(null)).toMatchObject({ refusal: "INVALID" });
+    expect(publishing(null).reasons).toEqual([expect.stringContaining("第二人确认")]);
+    expect(publishing("review1").allowed).toBe(true);
+  });
+
   it("recall: names who has signed", () => {
     const { reasons } = actionFor(lanes["IN_REVIEW, level 2"], "clerk", "recall");
     expect(reasons).toEqual([expect.stringContaining("review1已经签署意见")]);

@@ -18,6 +18,7 @@ import {
   overrider,
   overridesToConfirm,
   somethingOverridable,
+  unconfirmedOverrides,
 } from "@/lib/reviews/overrides/rules";
 import { paperConfirmer, papersToConfirm } from "@/lib/reviews/papers/rules";
 import { stepActions } from "@/lib/reviews/workflow";
@@ -81,7 +82,13 @@ const transitions: Record<LaneEvent, Transition> = {
     guards: () => [],
   },
   urge: { from: urgeable, to: null, needs: [], who: urger, guards: urgeReasons },
-  publish: { from: ["APPROVED"], to: "IDLE", needs: [], who: publisher, guards: approvedText },
+  publish: {
+    from: ["APPROVED"],
+    to: "IDLE",
+    needs: [],
+    who: publisher,
+    guards: (actor, facts) => [...approvedText(actor, facts), ...unconfirmedOverrides(facts)],
+  },
 };
 
 /** Every event with whether the actor may do it now, and all that stands against it. Pure. */

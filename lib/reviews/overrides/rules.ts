@@ -49,6 +49,16 @@ export function overridesToConfirm(actor: Actor, facts: ReportFacts): string[] {
   return others.length ? [] : ["例外是您自己作的，要由另外的人确认。"];
 }
 
+/** Nothing goes before the public while an exception still waits for its second person. */
+export function unconfirmedOverrides(facts: ReportFacts): string[] {
+  return facts.overrides
+    .filter((override) => override.confirmedByName === null)
+    .map(
+      ({ guard, byName }) =>
+        `${byName}作的例外（${guardLabel(guard)}）还没有第二人确认，请先确认，再发布。`,
+    );
+}
+
 /** 同一人承担两个层级: what an override passes by. */
 export function guardLabel(guard: string): string {
   return Object.entries(overridableGuards).find(([key]) => key === guard)?.[1] ?? guard;
