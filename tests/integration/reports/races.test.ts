@@ -43,20 +43,24 @@ async function race(...writes: (() => Promise<unknown>)[]): Promise<string[]> {
   });
 }
 
-test("two submissions at the same moment open one round, fifty times over", async () => {
-  for (let i = 0; i < 50; i++) {
-    const { version } = await getReport(clerk, id, new Date());
-    const submit = (actor: Actor) => () =>
-      performEvent(actor, id, { event: "submit", version }, new Date());
-    const outcomes = await race(submit(clerk), submit(clerk2));
-    expect(outcomes.toSorted()).toEqual(["CONFLICT", "ok"]);
-    expect(await db.round.count({ where: { reportId: id, closedAt: null } })).toBe(1);
-    const { round } = await getReport(clerk, id, new Date());
-    const submitter = round?.openedById === clerk.userId ? "sfj.clerk" : "sfj.clerk2";
-    await act(submitter, id, { event: "recall" });
-  }
-  expect(await db.round.count({ where: { reportId: id } })).toBe(50);
-});
+test(
+  "two submissions at the same moment open one round, fifty times over",
+  async () => {
+    for (let i = 0; i < 50; i++) {
+      const { version } = await getReport(clerk, id, new Date());
+      const submit = (actor: Actor) => () =>
+        performEvent(actor, id, { event: "submit", version }, new Date());
+      const outcomes = await race(submit(clerk), submit(clerk2));
+      expect(outcomes.toSorted()).toEqual(["CONFLICT", "ok"]);
+      expect(await db.round.count({ where: { reportId: id, closedAt: null } })).toBe(1);
+      const { round } = await getReport(clerk, id, new Date());
+      const submitter = round?.openedById === clerk.userId ? "sfj.clerk" : "sfj.clerk2";
+      await act(submitter, id, { event: "recall" });
+    }
+    expect(await db.round.count({ where: { reportId: id } })).toBe(50);
+  },
+  BOUND,
+);
 
 /** What holds whatever won: at most one open round, and one that is open asks for a step. */
 async function expectWhole(report: string) {
@@ -70,6 +74,9 @@ async function expectWhole(report: string) {
 
 const items = [{ section: "problems", words: "请补充改进的时限。" }];
 const REPEATS = 100;
+
+/** A bound against hanging, not a measure. */
+const BOUND = 600_000;
 
 let turn = 0;
 const long = justice2024.prose.problems?.join("") ?? "";
@@ -104,82 +111,101 @@ async function endRound(report: string): Promise<void> {
 const event = (actor: Actor, report: string, input: EventInput) => () =>
   performEvent(actor, report, { checklist, ...input }, new Date());
 
-test("pass against recall: one of them, and never a review without an open step", async () => {
-  for (let i = 0; i < REPEATS; i++) {
-    const version = await startAgain(id);
-    const outcomes = await race(
-      event(reviewer, id, { event: "pass", version }),
-      event(clerk, id, { event: "recall", version }),
-    );
-    const { draft } = await expectWhole(id);
-    expect(outcomes.filter((outcome) => outcome === "ok")).toHaveLength(1);
-    expect(draft).toBe(outcomes[1] === "ok" ? "DRAFT" : "IN_REVIEW");
-  }
-});
+test(
+  "pass against recall: one of them, and never a review without an open step",
+  async () => {
+    for (let i = 0; i < REPEATS; i++) {
+      const version = await startAgain(id);
+      const outcomes = await race(
+        event(reviewer, id, { event: "pass", version }),
+        event(clerk, id, { event: "recall", version }),
+      );
+      const { draft } = await expectWhole(id);
+      expect(outcomes.filter((outcome) => outcome === "ok")).toHaveLength(1);
+      expect(draft).toBe(outcomes[1] === "ok" ? "DRAFT" : "IN_REVIEW");
+    }
+  },
+  BOUND,
+);
 
-test("pass against return by two holders of a level: the level is passed, or the round is over", async () => {
-  const both = await actorOf("sfj.both");
-  const report = await draftReport("sfj", 2019);
-  for (let i = 0; i < REPEATS; i++) {
-    const version = await startAgain(report);
-    const outcomes = await race(
-      event(reviewer, report, { event: "pass", version }),
-      event(both, report, { event: "return", version, items }),
-    );
-    const { draft, decisions } = await expectWhole(report);
-    expect(outcomes).toContain("ok");
-    expect(draft).toBe(outcomes[1] === "ok" ? "RETURNED" : "IN_REVIEW");
-    const passed = decisions.filter(
-      (d) => d.kind === "PASS" && d.roundNo === decisions.at(-1)?.roundNo,
-    );
-    expect(passed.length).toBe(outcomes[0] === "ok" ? 2 : 0);
-  }
-});
+test(
+  "pass against return by two holders of a level: the level is passed, or the round is over",
+  async () => {
+    const both = await actorOf("sfj.both");
+    const report = await draftReport("sfj", 2019);
+    for (let i = 0; i < REPEATS; i++) {
+      const version = await startAgain(report);
+      const outcomes = await race(
+        event(reviewer, report, { event: "pass", version }),
+        event(both, report, { event: "return", version, items }),
+      );
+      const { draft, decisions } = await expectWhole(report);
+      expect(outcomes).toContain("ok");
+      expect(draft).toBe(outcomes[1] === "ok" ? "RETURNED" : "IN_REVIEW");
+      const passed = decisions.filter(
+        (d) => d.kind === "PASS" && d.roundNo === decisions.at(-1)?.roundNo,
+      );
+      expect(passed.length).toBe(outcomes[0] === "ok" ? 2 : 0);
+    }
+  },
+  BOUND,
+);
 
-test("two holders of one step: one of them passes it, the other is told that it is done", async () => {
-  const both = await actorOf("sfj.both");
-  const report = await draftReport("sfj", 2017);
-  for (let i = 0; i < REPEATS; i++) {
-    const version = await startAgain(report);
-    const outcomes = await race(
-      event(reviewer, report, { event: "pass", version }),
-      event(both, report, { event: "pass", version }),
-    );
-    const record = await expectWhole(report);
-    const no = record.round?.no;
-    const first = record.decisions.filter((d) => d.roundNo === no && d.step === "review1");
-    expect(first).toHaveLength(1);
-    // 双岗, when he comes second, passes level two, never the same step again.
-    const people = new Set(record.decisions.filter((d) => d.roundNo === no).map((d) => d.actorId));
-    expect(people.size).toBe(outcomes.filter((outcome) => outcome === "ok").length);
-  }
-});
+test(
+  "two holders of one step: one of them passes it, the other is told that it is done",
+  async () => {
+    const both = await actorOf("sfj.both");
+    const report = await draftReport("sfj", 2017);
+    for (let i = 0; i < REPEATS; i++) {
+      const version = await startAgain(report);
+      const outcomes = await race(
+        event(reviewer, report, { event: "pass", version }),
+        event(both, report, { event: "pass", version }),
+      );
+      const record = await expectWhole(report);
+      const no = record.round?.no;
+      const first = record.decisions.filter((d) => d.roundNo === no && d.step === "review1");
+      expect(first).toHaveLength(1);
+      // 双岗, when he comes second, passes level two, never the same step again.
+      const people = new Set(
+        record.decisions.filter((d) => d.roundNo === no).map((d) => d.actorId),
+      );
+      expect(people.size).toBe(outcomes.filter((outcome) => outcome === "ok").length);
+    }
+  },
+  BOUND,
+);
 
-test("a reviewer's own change against a pass: nobody passes a text that he did not see", async () => {
-  const plan = structuredClone(standardPlan);
-  for (const step of plan.stages.flatMap((stage) => stage.steps)) step.mayEdit = true;
-  const { planId } = await db.bureau.findUniqueOrThrow({ where: { code: "sfj" } });
-  const definition = canonical(plan);
-  await db.reviewPlanVersion.create({
-    data: { planId, no: 2, definition, publishedAt: new Date() },
-  });
-  const report = await draftReport("sfj", 2021);
-  const both = await actorOf("sfj.both");
-  for (let i = 0; i < REPEATS; i++) {
-    const version = await startAgain(report);
-    const changes = [{ section: "problems", paragraphs: [`${long}领导改到第${i}遍。`] }];
-    const outcomes = await race(
-      event(both, report, { event: "amend", version, changes, reason: "改得明白些。" }),
-      event(reviewer, report, { event: "pass", version }),
-    );
-    const { contentHash, decisions, round, hashes } = await expectWhole(report);
-    expect(outcomes.filter((outcome) => outcome === "ok").length).toBeGreaterThan(0);
-    expect(round?.contentHash).toBe(contentHash);
-    const passes = decisions.filter((d) => d.kind === "PASS" && d.roundNo === round?.no);
-    const isOld = outcomes[0] === "ok" && passes.some((d) => d.hashes.problems === hashes.problems);
-    expect(isOld).toBe(false);
-  }
-});
+test(
+  "a reviewer's own change against a pass: nobody passes a text that he did not see",
+  async () => {
+    const plan = structuredClone(standardPlan);
+    for (const step of plan.stages.flatMap((stage) => stage.steps)) step.mayEdit = true;
+    const { planId } = await db.bureau.findUniqueOrThrow({ where: { code: "sfj" } });
+    const definition = canonical(plan);
+    await db.reviewPlanVersion.create({
+      data: { planId, no: 2, definition, publishedAt: new Date() },
+    });
+    const report = await draftReport("sfj", 2021);
+    const both = await actorOf("sfj.both");
+    for (let i = 0; i < REPEATS; i++) {
+      const version = await startAgain(report);
+      const changes = [{ section: "problems", paragraphs: [`${long}领导改到第${i}遍。`] }];
+      const outcomes = await race(
+        event(both, report, { event: "amend", version, changes, reason: "改得明白些。" }),
+        event(reviewer, report, { event: "pass", version }),
+      );
+      const { contentHash, decisions, round, hashes } = await expectWhole(report);
+      expect(outcomes.filter((outcome) => outcome === "ok").length).toBeGreaterThan(0);
+      expect(round?.contentHash).toBe(contentHash);
+      const passes = decisions.filter((d) => d.kind === "PASS" && d.roundNo === round?.no);
+      const isOld =
+        outcomes[0] === "ok" && passes.some((d) => d.hashes.problems === hashes.problems);
+      expect(isOld).toBe(false);
+    }
+  },
+  BOUND,
+);
 
 test("the same moment, the same cell: the second is told, and both texts are at hand", async () => {
   const year2023 = await draftReport("sfj", 2023);
