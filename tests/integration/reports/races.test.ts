@@ -20,6 +20,9 @@ import {
   submitAgain,
 } from "@/tests/support/demo";
 
+/** A bound against hanging, not a measure. */
+const BOUND = 600_000;
+
 let clerk: Actor;
 let clerk2: Actor;
 let reviewer: Actor;
@@ -74,9 +77,6 @@ async function expectWhole(report: string) {
 
 const items = [{ section: "problems", words: "请补充改进的时限。" }];
 const REPEATS = 100;
-
-/** A bound against hanging, not a measure. */
-const BOUND = 600_000;
 
 let turn = 0;
 const long = justice2024.prose.problems?.join("") ?? "";
