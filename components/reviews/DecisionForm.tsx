@@ -1,6 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { AmendOnlyDialog } from "@/components/reviews/amending/AmendOnlyDialog";
+import { AmendPanel } from "@/components/reviews/amending/AmendPanel";
+import { useAmendments } from "@/components/reviews/amending/use-amendments";
 import { ChecklistFields } from "@/components/reviews/ChecklistFields";
 import type { DecisionPanelProps } from "@/components/reviews/decision";
 import { ErrorLimits } from "@/components/reviews/errors/ErrorLimits";
@@ -27,7 +30,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const [counts, setCounts] = useState<Record<string, string>>({});
   const gathered = useErrors(offer.actorId, report.id);
   const [asked, setAsked] = useState(false);
-  const [dialog, setDialog] = useState<"pass" | "return" | null>(null);
+  const [dialog, setDialog] = useState<"pass" | "amend" | "return" | null>(null);
+  const amending = useAmendments({ ...props, userId: offer.actorId, reportId: report.id });
   useUnsentWords(opinion.trim() !== "");
 
   // Ticks speak of one text: over another one they are open again, while words are kept.
@@ -43,10 +47,18 @@ export function DecisionForm(props: DecisionFormProps) {
   const isWithin = offer.errorLimits.every(({ limit }) => total <= limit);
   const items = errors.map(errorItem);
   const judgement = { opinion, proofErrors };
+  const { isReady, changes } = amending;
+  const changed = changes.length > 0;
+  const change = changed ? { changes, reason: amending.reason.trim() } : {};
 
   function askToPass() {
     setAsked(true);
-    if (!missing.length && isWritten && isWithin) setDialog("pass");
+    if (!missing.length && isWritten && isWithin && isReady) setDialog("pass");
+  }
+
+  function askToAmend() {
+    setAsked(true);
+    if (isReady) setDialog("amend");
   }
 
   function askToReturn() {
@@ -59,6 +71,13 @@ export function DecisionForm(props: DecisionFormProps) {
     if (!words) return;
     gathered.remove(errors.map(({ id }) => id));
     onDone(words);
+  }
+
+  function closeChange(words?: string) {
+    if (words) amending.clear();
+    if (dialog === "pass") return close(words);
+    setDialog(null);
+    if (words) onDone(words);
   }
 
   return (
@@ -81,19 +100,35 @@ export function DecisionForm(props: DecisionFormProps) {
           <ErrorLimits limits={offer.errorLimits} total={total} />
         </>
       )}
+      {props.sections && (
+        <AmendPanel {...props} {...{ amending, asked }} sections={props.sections} />
+      )}
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" className="flex-1" onClick={askToPass}>
-          审核通过
+          {changed ? "改稿并通过" : "审核通过"}
         </Button>
         <Button className="flex-1" onClick={askToReturn}>
           退回修改
         </Button>
+        {changed && (
+          <Button size="small" tone="quiet" onClick={askToAmend}>
+            只改稿，先不通过
+          </Button>
+        )}
       </div>
       <PassDialog
         {...props}
         open={dialog === "pass"}
-        onClose={close}
-        fields={{ ...judgement, checklist, items }}
+        onClose={closeChange}
+        fields={{ ...judgement, checklist, items, ...change }}
+        changed={changed}
+      />
+      <AmendOnlyDialog
+        report={report}
+        offer={offer}
+        open={dialog === "amend"}
+        onClose={closeChange}
+        fields={change}
       />
       <ReturnDialog
         open={dialog === "return"}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { ConfirmForm } from "@/components/reviews/amending/ConfirmForm";
 import { DecisionForm } from "@/components/reviews/DecisionForm";
 import type { DecisionPanelProps } from "@/components/reviews/decision";
 import { ReopenButton } from "@/components/reviews/ReopenButton";
@@ -14,6 +15,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const [done, setDone] = useState<string | null>(null);
   const note = useRef<HTMLDivElement>(null);
   const open = offer.steps.length > 0;
+  const Form = offer.confirms.length > 0 ? ConfirmForm : DecisionForm;
 
   // The buttons are gone with the decision: a keyboard goes on from what came of it.
   useEffect(() => {
@@ -21,7 +23,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
   }, [done, open]);
 
   return (
-    <Panel title="审核意见" aside={offer.steps.join("、")}>
+    <Panel
+      title={offer.confirms.length > 0 ? "改动确认" : "审核意见"}
+      aside={offer.steps.join("、")}
+    >
       <div className="space-y-4">
         <div ref={note} tabIndex={-1} className="outline-none empty:hidden">
           {done && (
@@ -31,7 +36,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           )}
         </div>
         {open ? (
-          <DecisionForm {...props} onDone={setDone} />
+          <Form {...props} onDone={setDone} />
         ) : (
           <div className="space-y-2 text-sm text-muted">
             <ReasonList reasons={offer.reasons} />

@@ -59,6 +59,7 @@ export function ReviewView(props: ReviewViewProps) {
             format={identity.format}
             revisionNo={round?.revisionNo ?? 0}
             offer={offer}
+            sections={offer.amends.length > 0 ? record.sections : null}
             errorClasses={Object.entries(proofErrorClasses)}
           />
           <OverridePanel report={{ id, version, contentHash }} offer={props.overrides} />

@@ -1,4 +1,5 @@
 import type { SeenReport } from "@/components/reports/use-report-event";
+import type { Sections } from "@/lib/format/content";
 import type { DecisionOffer } from "@/lib/reviews/offers/rules";
 
 /** What the decision panel and its dialogs know. */
@@ -8,6 +9,8 @@ export interface DecisionPanelProps {
   format: string;
   revisionNo: number;
   offer: DecisionOffer;
+  /** The text as it stands, for 领导直接改稿; null where he may change nothing himself. */
+  sections: Sections | null;
   /** Key and word of each class of error. */
   errorClasses: [key: string, label: string][];
 }

@@ -91,6 +91,7 @@ const words: Words = {
 /** Words that a member has in facts of one type alone. */
 const wordsOfType: { [type in AuditType]?: Words } = {
   returned: { sections: (value) => (isEmpty(value) ? null : `退回 ${list(value, sectionWord)}`) },
+  passed: { sections: (value) => `改动 ${list(value, sectionWord)}` },
   amended: { sections: (value) => `改动 ${list(value, sectionWord)}` },
   widened: { section: (value) => `增加 ${sectionWord(String(value))}` },
   answered: { kind: (value) => (value === "DONE" ? "已修改" : "说明情况") },

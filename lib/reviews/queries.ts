@@ -14,7 +14,7 @@ import { listPhrases } from "@/lib/reviews/phrases/queries";
 import { offeredPhrases } from "@/lib/reviews/phrases/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
-import { currentStage, seenRound } from "@/lib/reviews/rules";
+import { currentStage, seenText } from "@/lib/reviews/rules";
 import type { DoneItem, QueueItem, SeenComparison } from "@/lib/reviews/schema";
 
 const DONE_SHOWN = 50;
@@ -109,12 +109,15 @@ export async function getReviewPage(actor: Actor, id: string, now: Date) {
 
 async function compareWithSeen(record: ReportRecord, actor: Actor): Promise<SeenComparison | null> {
   const state = reviewState(record);
-  const seen = state && seenRound(state, actor.userId);
+  const seen = state && seenText(state, actor.userId);
   if (!seen) return null;
-  const { revision } = await db.round.findUniqueOrThrow({
-    where: { reportId_no: { reportId: record.id, no: seen.no } },
-    select: { revision: { select: { no: true, content: true } } },
-  });
+  const select = { revision: { select: { no: true, content: true } } } as const;
+  const { revision } = seen.own
+    ? await db.decision.findUniqueOrThrow({ where: { id: seen.decisionId }, select })
+    : await db.round.findUniqueOrThrow({
+        where: { reportId_no: { reportId: record.id, no: seen.roundNo } },
+        select,
+      });
   const before = fromContent(JSON.parse(revision.content));
   const changes = changesBetween(getFormat(record.identity.format), before, record.sections);
   return { revisionNo: revision.no, own: seen.own, changes };

@@ -7,7 +7,7 @@ import {
   currentStage,
   isSatisfied,
   openSteps,
-  seenRound,
+  seenText,
   withPasses,
 } from "@/lib/reviews/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
@@ -173,10 +173,12 @@ describe("the policy of a step", () => {
   });
 });
 
-it("what a person last judged is compared with, else the round before", () => {
+it("what a person last judged is compared with, else what the round before ended with", () => {
   const decisions = [decision("review1", "review1"), decision("review1", "review1")];
-  decisions[1] = decision("review1", "review1", { roundNo: 3 });
-  expect(seenRound(reviewOf({ decisions, roundNo: 4 }), "review1")).toEqual({ no: 3, own: true });
-  expect(seenRound(reviewOf({ decisions, roundNo: 4 }), "review2")).toEqual({ no: 3, own: false });
-  expect(seenRound(reviewOf(), "review2")).toBeNull();
+  const last = decision("review1", "review1", { roundNo: 3 });
+  decisions[1] = last;
+  const state = reviewOf({ decisions, roundNo: 4 });
+  expect(seenText(state, "review1")).toEqual({ own: true, decisionId: last.id });
+  expect(seenText(state, "review2")).toEqual({ own: false, roundNo: 3 });
+  expect(seenText(reviewOf(), "review2")).toBeNull();
 });

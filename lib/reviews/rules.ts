@@ -52,7 +52,7 @@ export function isSatisfied(step: PlanStep, state: ReviewState): boolean {
  * Sections that a reviewer changed himself and that nobody else has proofread as they are now:
  * his own pass does not stand before that.
  */
-function unproofedSections(state: ReviewState): string[] {
+export function unproofedSections(state: ReviewState): string[] {
   const proofs = planSteps(state.plan).filter((step) => step.kind === "proof");
   const passes = proofs.flatMap((step) => countedPasses(step, state));
   const changed = [...new Set(state.amendments.map((amendment) => amendment.section))];
@@ -74,17 +74,23 @@ export function amenderOf(section: string, state: ReviewState): string | null {
  * Steps that are asked now: of the first stage that is not through. Where the passes that count
  * are not of enough different people (an older one counts again since its text is back), the step
  * that lacks one is asked again; where only the proofread of a reviewer's own change is left, the
- * last 校 is asked again, of somebody else.
+ * last 校 of that section is asked again, of somebody else.
  */
 export function openSteps(state: ReviewState): PlanStep[] {
   const waits = (step: PlanStep) => !isSatisfied(step, state);
   const stage = state.plan.stages.find((one) => one.steps.some(waits));
   if (stage) return stage.steps.filter(waits);
   const again = stepsWithoutAnother(state);
-  if (again.length || !unproofedSections(state).length) return again;
+  if (again.length) return again;
+  const unproofed = unproofedSections(state);
   return planSteps(state.plan)
-    .filter((step) => step.kind === "proof")
+    .filter((step) => unproofed.some((section) => isProofOf(section, step, state.hashes)))
     .slice(-1);
+}
+
+/** Whether a step is a 校 that judges a section. */
+export function isProofOf(section: string, step: PlanStep, hashes: Hashes): boolean {
+  return step.kind === "proof" && scopeOf(step, hashes).includes(section);
 }
 
 function stepsWithoutAnother(state: ReviewState): PlanStep[] {
@@ -106,9 +112,8 @@ export function currentStage(state: ReviewState): PlanStage | null {
  * did. Empty where the step asks for a full judgement.
  */
 export function sectionsToConfirm(step: PlanStep, state: ReviewState, userId: string): string[] {
-  const mine = standingPasses(step, state)
-    .filter((d) => d.roundNo === state.roundNo)
-    .findLast((d) => (d.forId ?? d.actorId) === userId || d.actorId === userId);
+  if (!state.amendments.length) return [];
+  const mine = passInRound(step, state, userId);
   if (!mine) return [];
   const changed = scopeOf(step, state.hashes).filter(
     (key) => mine.hashes[key] !== state.hashes[key],
@@ -119,6 +124,17 @@ export function sectionsToConfirm(step: PlanStep, state: ReviewState, userId: st
         section === key && at > mine.at && afterHash === state.hashes[key],
     );
   return changed.every(byReviewer) ? changed : [];
+}
+
+/** The last pass of a step in this round: of one person (or for him), or of anybody. */
+export function passInRound(
+  step: PlanStep,
+  state: ReviewState,
+  userId?: string,
+): DecisionFact | undefined {
+  return standingPasses(step, state)
+    .filter((d) => d.roundNo === state.roundNo)
+    .findLast((d) => userId === undefined || peopleOf(d).includes(userId));
 }
 
 /** The state once a person's passes of these steps stand too. */
@@ -148,17 +164,28 @@ export function withPasses(
   return { ...state, decisions: [...state.decisions, ...passes] };
 }
 
-/** The round whose text a person last judged (`own`), else the one before this; null without. */
-export function seenRound(
-  { decisions, roundNo }: ReviewState,
-  userId: string,
-): { no: number; own: boolean } | null {
-  const own = decisions.findLast((decision) => decision.actorId === userId);
-  if (own) return { no: own.roundNo, own: true };
-  return roundNo > 1 ? { no: roundNo - 1, own: false } : null;
+/** A text to compare the present one with: what a decision judged, or what a round ended with. */
+export type SeenText = { own: true; decisionId: string } | { own: false; roundNo: number };
+
+/**
+ * The text that a person last judged, and for a 改动确认 the one that he passed; without, that of the
+ * round before this; null without either.
+ */
+export function seenText(state: ReviewState, userId: string): SeenText | null {
+  const { decisions, roundNo } = state;
+  const confirmed = openSteps(state)
+    .filter((step) => sectionsToConfirm(step, state, userId).length > 0)
+    .flatMap((step) => passInRound(step, state, userId) ?? [])
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const own = confirmed[0] ?? decisions.findLast((decision) => decision.actorId === userId);
+  if (own) return { own: true, decisionId: own.id };
+  return roundNo > 1 ? { own: false, roundNo: roundNo - 1 } : null;
 }
 
-/** Who has a step that anybody may take: by 认领 or 移交, while he still holds the role. */
+/**
+ * Who has a step that anybody may take, while he still holds a role: by 认领 or 移交, else whoever
+ * passed it in this round and has nothing but a 改动确认 to give.
+ */
 export function claimantOf(
   step: PlanStep,
   state: ReviewState,
@@ -166,6 +193,13 @@ export function claimantOf(
 ): { id: string; name: string } | null {
   if (step.policy === "all") return null;
   const last = state.handovers.findLast((handover) => handover.step === step.key);
-  if (!last?.toId || !holders.some((holder) => holder.userId === last.toId)) return null;
-  return { id: last.toId, name: last.toName };
+  const claimant = last ? { id: last.toId, name: last.toName } : confirmerOf(step, state);
+  const { id, name } = claimant ?? { id: null, name: "" };
+  return id && holders.some((holder) => holder.userId === id) ? { id, name } : null;
+}
+
+function confirmerOf(step: PlanStep, state: ReviewState): { id: string; name: string } | null {
+  const last = state.amendments.length ? passInRound(step, state) : null;
+  if (!last || !sectionsToConfirm(step, state, last.actorId).length) return null;
+  return { id: last.actorId, name: last.actorName };
 }

@@ -3,7 +3,7 @@ import { can } from "@/lib/reports/policy";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import { laneReasons, verdict } from "@/lib/reports/verdicts/rules";
 import type { AvailableAction, ReportEvent } from "@/lib/reports/verdicts/schema";
-import { candidates, constraintReasons, holdingOf } from "@/lib/reviews/people/rules";
+import { constraintReasons, hasOtherProofreader, holdingOf } from "@/lib/reviews/people/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import {
@@ -11,6 +11,7 @@ import {
   claimantOf,
   isSatisfied,
   openSteps,
+  scopeOf,
   sectionsToConfirm,
 } from "@/lib/reviews/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
@@ -130,9 +131,9 @@ function editing(place: Place): string[] {
   const { facts, state, actor, step } = place;
   const reasons = claimed(place);
   if (!step.mayEdit) reasons.push(`本流程的“${step.label}”不直接改稿，请退回修改并写明意见。`);
-  const proofs = planSteps(state.plan).filter((one) => one.kind === "proof");
-  const others = proofs.flatMap((proof) => candidates(proof, state, facts.holders));
-  if (!others.some((person) => person.userId !== actor.userId)) {
+  const isProofread = (section: string) =>
+    hasOtherProofreader(section, actor.userId, state, facts.holders);
+  if (!scopeOf(step, state.hashes).some(isProofread)) {
     reasons.push("没有其他人可以校对您改过的内容，不能直接改稿，请退回修改。");
   }
   return reasons;

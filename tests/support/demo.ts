@@ -6,11 +6,12 @@ import { performEvent } from "@/lib/reports/events/commands";
 import type { EventInput } from "@/lib/reports/events/schema";
 import { explainFindings } from "@/lib/reports/findings/commands";
 import { getReport } from "@/lib/reports/queries";
-import { returnedItems } from "@/lib/reports/rules";
+import { returnedItems, reviewState } from "@/lib/reports/rules";
 import { saveSection } from "@/lib/reports/sections/commands";
 import { answerItem } from "@/lib/reviews/answers/commands";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import { standardPlan } from "@/lib/reviews/ready-plans/rules";
+import { openSteps } from "@/lib/reviews/rules";
 import { seedBureaus } from "@/prisma/seed/bureaus";
 import { type DemoReport, justice2024 } from "@/prisma/seed/texts";
 import { seedUsers } from "@/prisma/seed/users";
@@ -92,6 +93,18 @@ export async function act(account: string, id: string, input: EventInput): Promi
   const actor = await actorOf(account);
   const { version } = await getReport(actor, id, new Date());
   await performEvent(actor, id, { version, ...input }, new Date());
+}
+
+/** The report as it stands. */
+export async function reportNow(id: string, account = "sfj.clerk") {
+  return getReport(await actorOf(account), id, new Date());
+}
+
+/** Keys of the steps that wait for somebody, in one line. */
+export async function waitingSteps(id: string): Promise<string> {
+  const state = reviewState(await reportNow(id));
+  const steps = state ? openSteps(state) : [];
+  return steps.map((step) => step.key).join(" ");
 }
 
 /** 已修改 for every item of the newest return. */

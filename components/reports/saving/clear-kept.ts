@@ -1,6 +1,6 @@
 import { callApi } from "@/components/reports/api-client";
 import { type KeptRow, openKeptStore, SIGNED_OUT } from "@/components/reports/saving/kept-store";
-import { clearErrors, gatheredErrors } from "@/components/reviews/errors/error-book";
+import { clearGathered, gatheredRows } from "@/components/reviews/gathering/book";
 
 const WORDS = "这台电脑的浏览器里还有没有保存到服务器的内容，退出登录会清除这些内容。确定退出吗？";
 
@@ -14,11 +14,11 @@ export async function clearKept(): Promise<boolean> {
   const store = openKeptStore();
   // A browser that keeps nothing has nothing to clear.
   const rows = me.ok ? await store.list(me.data.id).catch((): KeptRow[] => []) : [];
-  const errors = me.ok ? gatheredErrors(() => localStorage, me.data.id) : 0;
-  if (rows.length + errors > 0 && !window.confirm(WORDS)) return false;
+  const gathered = me.ok ? gatheredRows(() => localStorage, me.data.id) : 0;
+  if (rows.length + gathered > 0 && !window.confirm(WORDS)) return false;
   // The form on this page gives up first, or it would keep its text again.
   window.dispatchEvent(new Event(SIGNED_OUT));
   if (me.ok && rows.length > 0) await store.clear(me.data.id);
-  if (me.ok) clearErrors(() => localStorage, me.data.id);
+  if (me.ok) clearGathered(() => localStorage, me.data.id);
   return true;
 }

@@ -1,12 +1,10 @@
+import type { GatheredRow } from "@/components/reviews/gathering/book";
 import type { ThreadPlace } from "@/components/reviews/threads/thread-place";
 import { cellFormat, parseCell } from "@/lib/format/cells";
 import { isTableKey, type ReportFormat } from "@/lib/format/format";
 
 /** 差错 at its place, while it is being gathered. */
-export interface PlacedError {
-  id: string;
-  /** Milliseconds since 1970, by the clock of this machine: they stand in the order of finding. */
-  at: number;
+export interface PlacedError extends GatheredRow {
   place: ThreadPlace;
   /** The place is chosen by hand, instead of by a selection in the text. */
   byHand: boolean;

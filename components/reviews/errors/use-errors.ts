@@ -1,25 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { createErrorBook } from "@/components/reviews/errors/error-book";
 import type { PlacedError } from "@/components/reviews/errors/placed-errors";
+import { useBook } from "@/components/reviews/gathering/use-book";
 import type { ThreadPlace } from "@/components/reviews/threads/thread-place";
-import { useUnsentWords } from "@/components/ui/use-unsent-words";
 
-const none: PlacedError[] = [];
-
-/**
- * The 差错 that the person is gathering: they outlive a reload and a lost network, and stand in
- * every window of this device, until they are sent with a decision.
- */
+/** The 差错 that the person is gathering, until they are sent with a decision. */
 export function useErrors(userId: string, reportId: string) {
-  const [book] = useState(() => createErrorBook(() => localStorage, userId, reportId));
-  const errors = useSyncExternalStore(book.subscribe, book.errors, () => none);
-  useUnsentWords(!book.isKept());
-
-  useEffect(() => {
-    book.reload();
-    window.addEventListener("storage", book.reload);
-    return () => window.removeEventListener("storage", book.reload);
-  }, [book]);
+  const { rows: errors, ...book } = useBook<PlacedError>({ userId, reportId, kind: "errors" });
 
   function begin(place: ThreadPlace, errorClass: string): PlacedError {
     const at = Date.now();
@@ -30,7 +15,7 @@ export function useErrors(userId: string, reportId: string) {
     return error;
   }
 
-  return { errors, isKept: book.isKept(), begin, put: book.put, remove: book.remove };
+  return { errors, begin, ...book };
 }
 
 export type Errors = ReturnType<typeof useErrors>;

@@ -6,7 +6,13 @@ import { AppError } from "@/lib/errors";
 import { sendNotices } from "@/lib/notifications/commands";
 import { noticesAfter } from "@/lib/notifications/rules";
 import { type RenderedFile, renderFiles, writePublication } from "@/lib/publications/commands";
-import { checkInput, chosenSteps, momentAfter, stepsOf } from "@/lib/reports/events/rules";
+import {
+  amendingOf,
+  checkInput,
+  chosenSteps,
+  momentAfter,
+  stepsOf,
+} from "@/lib/reports/events/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import { loadReport, lockReport, readable, type Wall } from "@/lib/reports/facts/queries";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
@@ -78,9 +84,13 @@ function checkVersion(record: ReportRecord, input: EventInput): void {
 
 /** @returns the steps to decide; empty for events that belong to no step. */
 function checkAllowed(record: ReportRecord, actor: Actor, input: EventInput): PlanStep[] {
-  const actions = availableActions(record, actor).filter((a) => a.event === input.event);
-  const chosen = chosenSteps(actions, input);
-  const refused = chosen.filter((action) => !action.allowed);
+  const all = availableActions(record, actor);
+  const chosen = chosenSteps(
+    all.filter((action) => action.event === input.event),
+    input,
+  );
+  const asked = [...chosen, ...amendingOf(all, input, chosen)];
+  const refused = asked.filter((action) => !action.allowed);
   if (refused.length) {
     const reasons = [...new Set(refused.flatMap((action) => action.reasons))];
     throw new AppError(refused[0]?.refusal ?? "INVALID", reasons);

@@ -28,6 +28,18 @@ function nearest(actions: AvailableAction[]): AvailableAction[] {
   return [own, due, actions].find((some) => some.length > 0) ?? [];
 }
 
+/** 审核通过 together with changes: 领导改稿 has to be allowed for one of the steps too. */
+export function amendingOf(
+  all: AvailableAction[],
+  input: EventInput,
+  passing: AvailableAction[],
+): AvailableAction[] {
+  if (input.event !== "pass" || !input.changes) return [];
+  const keys = passing.map((action) => action.step);
+  const amending = all.filter((a) => a.event === "amend" && keys.includes(a.step));
+  return amending.some((action) => action.allowed) ? [] : amending;
+}
+
 function refused(input: EventInput, reason: string): AvailableAction {
   const { event } = input;
   return { event, allowed: false, reasons: [reason], needs: [], refusal: "INVALID" };

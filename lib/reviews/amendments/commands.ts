@@ -8,7 +8,8 @@ import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { writeRevision } from "@/lib/reports/revisions/commands";
 import { type AmendedText, overwriteSections } from "@/lib/reports/sections/commands";
 import { mergeSection } from "@/lib/reports/sections/rules";
-import { type Outcome, roundOf, type Scene } from "@/lib/reviews/commands";
+import { type Outcome, roundOf, type Scene, stateOf } from "@/lib/reviews/commands";
+import { hasOtherProofreader } from "@/lib/reviews/people/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import { scopeOf } from "@/lib/reviews/rules";
 
@@ -41,18 +42,18 @@ export async function amend(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
  */
 export async function amendText(scene: Scene, steps: PlanStep[]): Promise<ReportRecord> {
   const { tx, actor, record, input, now } = scene;
-  const step = steps.find((one) => one.mayEdit);
-  if (!step) throw new AppError("INVALID", ["本环节不直接改稿，请退回修改并写明意见。"]);
-  const texts = changedTexts(record, step, input.changes ?? []);
+  const texts = changedTexts(record, input.changes ?? []);
+  const placed = texts.map((text) => ({ ...text, step: stepFor(scene, steps, text.key) }));
   await overwriteSections(tx, actor, record.id, texts, now);
   const changed = await loadReport(tx, actor, record.id, now);
   await explainNew(scene, changed);
-  const why = { reason: "AMENDED" as const, name: `${step.label}改稿` };
+  const labels = [...new Set(placed.map(({ step }) => step.label))].join("、");
+  const why = { reason: "AMENDED" as const, name: `${labels}改稿` };
   const revision = await writeRevision(tx, changed, why, actor, now);
   const round = roundOf(record);
   await tx.round.update({ where: { id: round.id }, data: { revisionId: revision.id } });
   await tx.amendment.createMany({
-    data: texts.map(({ key, hash }) => ({
+    data: placed.map(({ key, hash, step }) => ({
       reportId: record.id,
       roundId: round.id,
       revisionId: revision.id,
@@ -69,20 +70,29 @@ export async function amendText(scene: Scene, steps: PlanStep[]): Promise<Report
   return loadReport(tx, actor, record.id, now);
 }
 
+/** The step in whose name a section is changed: it may edit, judges it, and is not left alone with it. */
+function stepFor({ actor, record }: Scene, steps: PlanStep[], section: string): PlanStep {
+  const label = findSection(getFormat(record.identity.format), section)?.label;
+  const own = steps.filter((one) => one.mayEdit);
+  const step = own.find((one) => scopeOf(one, record.hashes).includes(section));
+  if (!step) {
+    const names = own.map((one) => `“${one.label}”`).join("、");
+    throw new AppError("INVALID", [`“${label}”不在${names}的审核范围内，不能修改，请退回修改。`]);
+  }
+  if (hasOtherProofreader(section, actor.userId, stateOf(record), record.holders)) return step;
+  throw new AppError("INVALID", [`没有其他人可以校对“${label}”，不能直接改稿，请退回修改。`]);
+}
+
 function changedTexts(
   record: ReportRecord,
-  step: PlanStep,
   changes: NonNullable<Scene["input"]["changes"]>,
 ): AmendedText[] {
   const format = getFormat(record.identity.format);
-  const scope = scopeOf(step, record.hashes);
   const sections = { ...record.sections };
   const origins: Record<string, AmendedText["origins"]> = {};
   for (const { section: wanted, ...change } of changes) {
     const section = findSection(format, wanted)?.key;
-    if (!section || !scope.includes(section)) {
-      throw new AppError("INVALID", [`“${wanted}”不在“${step.label}”的审核范围内，不能修改。`]);
-    }
+    if (!section) throw new AppError("INVALID", [`报告没有“${wanted}”这一部分，请重新选择。`]);
     const merged = mergeSection(format, section, sections[section], change, false);
     if (merged.kind !== "merged") {
       throw new AppError("INVALID", merged.kind === "illegal" ? merged.reasons : merged.places);

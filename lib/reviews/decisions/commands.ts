@@ -21,12 +21,16 @@ export async function pass(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
   const { actor, input } = scene;
   const record = input.changes ? await amendText(scene, steps) : scene.record;
   const judging = { ...scene, record };
-  await decide(judging, "PASS", steps);
+  await decide(judging, "PASS", steps, scene.record);
   return {
     lane: null,
     changed: input.changes !== undefined,
     audit: "passed",
-    data: { ...judged(judging, steps), ...actedFor(judging, steps, actor.userId) },
+    data: {
+      ...judged(judging, steps),
+      ...amendedBy(scene),
+      ...actedFor(judging, steps, actor.userId),
+    },
   };
 }
 
@@ -50,8 +54,16 @@ export async function reopen(scene: Scene): Promise<Outcome> {
 /** An act of judging: by the actor himself, or as somebody signed it on paper. */
 type Judging = Omit<Scene, "actor"> & { actor: { userId: string; name: string }; paperId?: string };
 
-/** Appends one decision per step, each naming the hashes of its scope; items go with the first. */
-export async function decide(scene: Judging, kind: DecisionKind, steps: PlanStep[]): Promise<void> {
+/**
+ * Appends one decision per step, each naming the hashes of its scope; items go with the first.
+ * @param seen the text in which the person found the items: before his own change, where he made one
+ */
+export async function decide(
+  scene: Judging,
+  kind: DecisionKind,
+  steps: PlanStep[],
+  seen = scene.record,
+): Promise<void> {
   const { tx, actor, record, input, now, paperId = null } = scene;
   const { contentHash, hashes } = record;
   const { opinion = "", checklist = [], items = [] } = input;
@@ -95,7 +107,7 @@ export async function decide(scene: Judging, kind: DecisionKind, steps: PlanStep
       cell: cell ?? null,
       words: words || correctionWords(correction ?? ""),
       errorClass: errorClass ?? null,
-      quote: quote ? { ...anchored(record, section, quote) } : Prisma.DbNull,
+      quote: quote ? { ...anchored(seen, section, quote) } : Prisma.DbNull,
       correction: correction ?? null,
     })),
   });
@@ -113,6 +125,13 @@ function judged({ record }: Scene, steps: PlanStep[]) {
   const { no, revisionNo } = roundOf(record);
   const keys = steps.map((step) => step.key);
   return { round: no, revision: revisionNo, steps: keys, contentHash: record.contentHash };
+}
+
+/** 改稿 within the act: where, and over which text. */
+function amendedBy({ record, input }: Scene) {
+  if (!input.changes) return {};
+  const sections = [...new Set(input.changes.map((change) => change.section))];
+  return { sections, before: record.contentHash };
 }
 
 function actedFor({ record }: Scene, steps: PlanStep[], userId: string) {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
+import { amendableSections, changesToConfirm, confirmersOf } from "@/lib/reviews/amendments/rules";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
 import {
   guardLabel,
@@ -13,6 +14,7 @@ import { holdingOf, peopleAsked } from "@/lib/reviews/people/rules";
 import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import { currentStage, openSteps, withPasses } from "@/lib/reviews/rules";
+import type { AmendmentFact } from "@/lib/reviews/schema";
 
 /** Who has the report after an act. */
 export interface Handover {
@@ -25,7 +27,14 @@ export interface Handover {
 export interface DecisionOffer {
   /** Labels of the steps taken in one act; empty when nothing is this person's to decide. */
   steps: string[];
+  /** Of the steps that ask for a full judgement. */
   checklist: ChecklistGroup[];
+  /** 改动确认: what reviewers changed since this person passed; nothing else is asked of him. */
+  confirms: AmendmentFact[];
+  /** 领导直接改稿: sections that he may change himself. */
+  amends: string[];
+  /** Who confirms what he changes. */
+  confirmers: string[];
   /** A 校 is among the steps: its errors can be counted. */
   proofs: boolean;
   /** Most errors with which each 校 among the steps may pass, where the plan sets it. */
@@ -44,15 +53,25 @@ export interface DecisionOffer {
 /** What the decision panel offers. Pure; the command asks the evaluator again. */
 export function decisionOffer(facts: ReportFacts, actor: Actor, now: Date): DecisionOffer {
   const actions = availableActions(facts, actor);
-  const mine = actions.flatMap((a) => (a.event === "pass" && a.allowed ? [a.step] : []));
-  const plan = facts.round?.plan;
-  const steps = plan ? planSteps(plan).filter((step) => mine.includes(step.key)) : [];
+  const state = reviewState(facts);
+  const allowed = (event: AvailableAction["event"]) => {
+    const keys = actions.flatMap((a) => (a.event === event && a.allowed ? [a.step] : []));
+    return state ? planSteps(state.plan).filter((step) => keys.includes(step.key)) : [];
+  };
+  const steps = allowed("pass");
+  const confirming = actions.flatMap((a) => (a.event === "pass" && a.confirms ? [a.step] : []));
+  const judged = steps.filter((step) => !confirming.includes(step.key));
+  const { userId } = actor;
+  const { holders } = facts;
   return {
     steps: steps.map((step) => step.label),
-    checklist: checklistGroups(steps),
+    checklist: checklistGroups(judged),
+    confirms: state && steps.length ? changesToConfirm(steps, state, userId) : [],
+    amends: state ? amendableSections(allowed("amend"), state, { userId, holders }) : [],
+    confirmers: state ? confirmersOf(state, userId) : [],
     proofs: steps.some((step) => step.kind === "proof"),
     errorLimits: limitsOf(facts, steps),
-    actorId: actor.userId,
+    actorId: userId,
     next: handoverAfter(facts, steps, actor, now),
     submitter: facts.round?.openedByName ?? "",
     reopen: actions.some((action) => action.event === "reopen" && action.allowed),

@@ -13,10 +13,11 @@ import {
   askedOf,
   claimantOf,
   countedPasses,
+  isProofOf,
   isSatisfied,
   openSteps,
   peopleOf,
-  scopeOf,
+  unproofedSections,
 } from "@/lib/reviews/rules";
 import type { DecisionFact, Holder, ReviewState } from "@/lib/reviews/schema";
 
@@ -72,9 +73,11 @@ function levelReasons(person: Person, step: PlanStep, state: ReviewState): strin
 }
 
 function proofReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
-  const isAmender = (key: string) => idsOf(person).includes(amenderOf(key, state) ?? "");
-  const again = step.kind === "proof" && isSatisfied(step, state);
-  if (!again || !scopeOf(step, state.hashes).some(isAmender)) return [];
+  if (step.kind !== "proof" || !isSatisfied(step, state)) return [];
+  const isHis = (section: string) =>
+    isProofOf(section, step, state.hashes) &&
+    idsOf(person).includes(amenderOf(section, state) ?? "");
+  if (!unproofedSections(state).some(isHis)) return [];
   return ["您改过本稿的这一部分，改动要由另外的人校对。"];
 }
 
@@ -142,4 +145,17 @@ export function candidates(step: PlanStep, state: ReviewState, holders: Holder[]
   const asked = step.policy === "all" ? askedOf(step, state) : [];
   const fitting = asked.length ? able.filter((h) => asked.includes(h.forId ?? h.userId)) : able;
   return fitting.filter((h, index) => fitting.findIndex((o) => o.userId === h.userId) === index);
+}
+
+/** Whether somebody else could proofread what a person changes in a section. */
+export function hasOtherProofreader(
+  section: string,
+  userId: string,
+  state: ReviewState,
+  holders: Holder[],
+): boolean {
+  return planSteps(state.plan)
+    .filter((step) => isProofOf(section, step, state.hashes))
+    .flatMap((step) => candidates(step, state, holders))
+    .some((person) => !idsOf(person).includes(userId));
 }
