@@ -21,6 +21,8 @@ export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: To
   recalled: { word: "撤回送审", tone: "warning" },
   passed: { word: "通过", tone: "success" },
   returned: { word: "退回修改", tone: "warning" },
+  answered: { word: "答复意见", tone: "info" },
+  widened: { word: "扩大修改范围", tone: "warning" },
   published: { word: "发布", tone: "success" },
   overridden: { word: "作例外处理", tone: "warning" },
   "override-confirmed": { word: "确认例外", tone: "info" },
@@ -94,6 +96,14 @@ function HistoryRow({ reportId, format, entry, restorable }: HistoryRowProps) {
                 prefetch={false}
               >
                 第 {revisionNo} 稿
+              </TextLink>
+            ),
+            entry.kind === "amended" && revisionNo !== null && (
+              <TextLink
+                href={`/desk/reports/${reportId}/history?from=${revisionNo - 1}&to=${revisionNo}`}
+                prefetch={false}
+              >
+                改了什么
               </TextLink>
             ),
             entry.contentHash && `校验码 ${shortHash(entry.contentHash)}`,

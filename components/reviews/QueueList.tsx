@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/Badge";
 import { formatInstant } from "@/components/ui/format-time";
 import { RecordList, RecordRow } from "@/components/ui/RecordList";
 import type { QueueItem } from "@/lib/reviews/schema";
@@ -11,6 +12,7 @@ export function QueueList({ label, items }: { label: string; items: QueueItem[] 
           key={item.id}
           title={`${item.bureauName} ${item.year} 年度报告`}
           href={`/desk/reviews/${item.id}`}
+          badge={item.confirms && <Badge tone="warning">改动确认</Badge>}
           facts={[
             item.stage,
             `第 ${item.revisionNo} 稿`,

@@ -1,11 +1,13 @@
 import { HistoryList } from "@/components/reports/HistoryList";
 import { ReportArticle } from "@/components/reports/ReportArticle";
+import { AmendmentNotes } from "@/components/reviews/amending/AmendmentNotes";
 import { DecisionPanel } from "@/components/reviews/DecisionPanel";
 import { ErrorRates } from "@/components/reviews/errors/ErrorRates";
 import { FindingRecords } from "@/components/reviews/FindingRecords";
 import { OverridePanel } from "@/components/reviews/overrides/OverridePanel";
 import { PlanProgress } from "@/components/reviews/PlanProgress";
 import { PaperPanel } from "@/components/reviews/papers/PaperPanel";
+import { ReturnedAnswers } from "@/components/reviews/ReturnedAnswers";
 import { ReviewHeader } from "@/components/reviews/ReviewHeader";
 import { type ReviewTab, reviewTab } from "@/components/reviews/review-tab";
 import { SeenChanges } from "@/components/reviews/SeenChanges";
@@ -16,6 +18,7 @@ import { TextLink } from "@/components/ui/TextLink";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { HistorySlice } from "@/lib/reports/history/schema";
+import { returnAnswered } from "@/lib/reviews/answers/rules";
 import type { ErrorRate } from "@/lib/reviews/errors/schema";
 import type { DecisionOffer, OverrideOffer } from "@/lib/reviews/offers/rules";
 import type { PaperOffer } from "@/lib/reviews/paper-offers/rules";
@@ -41,7 +44,7 @@ interface ReviewViewProps {
 export function ReviewView(props: ReviewViewProps) {
   const { record, comparison, offer } = props;
   const { id, version, contentHash, identity, round } = record;
-  const tab = reviewTab(props.tab, comparison);
+  const tab = reviewTab(props.tab, comparison, returnAnswered(record) !== null);
   return (
     <>
       <ReviewHeader record={record} due={props.due} />
@@ -88,13 +91,13 @@ function tabsOf({ record, comparison }: ReviewViewProps) {
 }
 
 function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
-  const { record, article, comparison, history, current } = props;
+  const { record, article, history, current } = props;
   const { format } = record.identity;
   switch (current) {
     case "text":
       return <ReportArticle article={article} />;
     case "changes":
-      return <SeenChanges format={format} comparison={comparison} reportId={record.id} />;
+      return <ChangesTab {...props} />;
     case "findings":
       return <FindingRecords format={format} findings={record.findings} />;
     case "course":
@@ -116,4 +119,18 @@ function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
         </div>
       );
   }
+}
+
+/** 改动: what reviewers changed in this round, what differs, and what became of the last return. */
+function ChangesTab({ record, comparison }: ReviewViewProps) {
+  const { id, identity, round, amendments } = record;
+  const own = amendments.filter(({ roundNo }) => roundNo === round?.no);
+  const returned = returnAnswered(record);
+  return (
+    <>
+      {own.length > 0 && <AmendmentNotes format={identity.format} amendments={own} />}
+      <SeenChanges format={identity.format} comparison={comparison} reportId={id} />
+      {returned && <ReturnedAnswers format={identity.format} returned={returned} />}
+    </>
+  );
 }

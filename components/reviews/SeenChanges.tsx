@@ -14,7 +14,7 @@ interface SeenChangesProps {
 export function SeenChanges({ format, comparison, reportId }: SeenChangesProps) {
   const action = <LinkButton href={`/desk/reviews/${reportId}?tab=text`}>看全文</LinkButton>;
   if (!comparison) {
-    const next = "这是第 1 次送审，没有可以比较的上一稿。";
+    const next = "这是第 1 次送审，没有您看过的一稿可以比较。";
     return (
       <Panel>
         <EmptyState title="您还没有看过本报告，请看全文" next={next} action={action} />

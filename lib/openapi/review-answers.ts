@@ -62,6 +62,8 @@ export const history = z.strictObject({
         "recalled",
         "passed",
         "returned",
+        "answered",
+        "widened",
         "published",
         "overridden",
         "override-confirmed",

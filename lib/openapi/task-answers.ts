@@ -14,6 +14,7 @@ const queued = z.strictObject({
   ...place,
   draft: z.enum(DraftState),
   stage: z.string().nullable(),
+  confirms: z.boolean(),
   submittedBy: z.string(),
   submittedAt: instant,
 });

@@ -8,6 +8,7 @@ import { getHistory } from "@/lib/reports/history/queries";
 import { getPreview } from "@/lib/reports/previews/queries";
 import { changesBetween } from "@/lib/reports/revisions/rules";
 import { reviewState } from "@/lib/reports/rules";
+import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import { listPhrases } from "@/lib/reviews/phrases/queries";
@@ -22,8 +23,9 @@ const DONE_SHOWN = 50;
 /** 待办, 在途 and 已办 of the actor, by the one evaluator. */
 export async function getQueue(actor: Actor, now: Date) {
   const summaries = await listSummaries(actor, ["IN_REVIEW"], now);
-  const waiting = summaries.filter((report) => isForMe(report, actor));
-  const underway = summaries.filter((report) => !waiting.includes(report) && isMine(report, actor));
+  const asked = summaries.map((report) => ({ report, passes: passesOf(report, actor) }));
+  const waiting = asked.filter(({ passes }) => passes.length > 0);
+  const underway = asked.filter(({ report, passes }) => !passes.length && isMine(report, actor));
   return {
     waiting: waiting.map(itemOf),
     underway: underway.map(itemOf),
@@ -31,8 +33,8 @@ export async function getQueue(actor: Actor, now: Date) {
   };
 }
 
-function isForMe(report: ReportSummary, actor: Actor): boolean {
-  return availableActions(report, actor).some(
+function passesOf(report: ReportSummary, actor: Actor): AvailableAction[] {
+  return availableActions(report, actor).filter(
     (action) => action.event === "pass" && action.allowed,
   );
 }
@@ -42,7 +44,13 @@ function isMine(report: ReportSummary, actor: Actor): boolean {
   return decided || report.round?.openedById === actor.userId;
 }
 
-function itemOf(report: ReportSummary): QueueItem {
+function itemOf({
+  report,
+  passes,
+}: {
+  report: ReportSummary;
+  passes: AvailableAction[];
+}): QueueItem {
   const { id, bureauName, year, draft, round } = report;
   const state = reviewState(report);
   return {
@@ -53,6 +61,7 @@ function itemOf(report: ReportSummary): QueueItem {
     revisionNo: round?.revisionNo ?? 0,
     roundNo: round?.no ?? 0,
     stage: (state && currentStage(state)?.label) ?? null,
+    confirms: passes.length > 0 && passes.every((action) => action.confirms),
     submittedBy: round?.openedByName ?? "",
     submittedAt: round?.openedAt ?? "",
   };

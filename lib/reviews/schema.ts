@@ -132,6 +132,8 @@ export interface QueueItem {
   roundNo: number;
   /** 一审一校（初审）; null outside a review. */
   stage: string | null;
+  /** 改动确认 is all that is asked of this person. */
+  confirms: boolean;
   submittedBy: string;
   /** ISO time. */
   submittedAt: string;

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/Button";
 import { TextArea } from "@/components/ui/TextArea";
 import { useUnsentWords } from "@/components/ui/use-unsent-words";
 import type { ReturnedItem } from "@/lib/reports/drafting/rules";
+import { answerWords } from "@/lib/reviews/answer-words/rules";
 
 /** 答复 of one returned item: 采纳 or 已修改 by one press, or why it was not changed. */
 export function AnswerForm({ item }: { item: ReturnedItem }) {
@@ -45,7 +46,7 @@ export function AnswerForm({ item }: { item: ReturnedItem }) {
   if (isAnswered && item.answer) {
     return (
       <p className="text-success">
-        {answerWords(item.answer)}{" "}
+        {item.answer.byName}答复：{answerWords(item.answer)}{" "}
         <Button size="small" tone="quiet" onClick={() => setOpen(true)}>
           更改答复
         </Button>
@@ -110,10 +111,4 @@ export function AnswerForm({ item }: { item: ReturnedItem }) {
       )}
     </div>
   );
-}
-
-/** 马晓雯答复：已修改。 */
-function answerWords({ kind, words, byName }: NonNullable<ReturnedItem["answer"]>): string {
-  const said = kind === "DONE" ? ["已修改", words] : [words];
-  return `${byName}答复：${said.filter(Boolean).join("，")}`;
 }

@@ -1,15 +1,17 @@
 import { PlaceLink } from "@/components/reports/drafting/PlaceLink";
 import { WidenForm } from "@/components/reports/drafting/WidenForm";
+import { placeName } from "@/components/reports/place-name";
 import { OverrideList } from "@/components/reviews/overrides/OverrideList";
 import { Callout } from "@/components/ui/Callout";
 import { formatClock } from "@/components/ui/format-time";
 import { ReasonList } from "@/components/ui/ReasonList";
+import { TextLink } from "@/components/ui/TextLink";
 import type { ReportFormat } from "@/lib/format/format";
 import type { DraftingView } from "@/lib/reports/drafting/rules";
 
 /** Why the page is as it is: who has the report, or what a reviewer wants changed. */
 export function StateNotice({ view, format }: { view: DraftingView; format: ReportFormat }) {
-  const { draft, returned, returnedBy, holder, urged, can, missing, overrides } = view;
+  const { draft, returned, returnedBy, holder, urged, can, missing, overrides, amended } = view;
   return (
     <div className="mt-4 space-y-3 empty:hidden">
       {holder && (
@@ -20,6 +22,18 @@ export function StateNotice({ view, format }: { view: DraftingView; format: Repo
               {urged.byName}在 {formatClock(new Date(urged.at))} 催办过。
             </p>
           )}
+        </Callout>
+      )}
+      {amended.length > 0 && (
+        <Callout title="审核人直接改过本稿">
+          <ul>
+            {amended.map(({ section, actorName, reason, at }) => (
+              <li key={`${section} ${at}`}>
+                {actorName}改了“{placeName(format.version, section, null)}”：{reason}
+              </li>
+            ))}
+          </ul>
+          <TextLink href={`/desk/reports/${view.id}/history`}>在历史里看改了什么</TextLink>
         </Callout>
       )}
       {overrides.length > 0 && (

@@ -22,7 +22,7 @@ import { availableActions } from "@/lib/reports/workflow";
 import { type OverrideMark, overrideMarks } from "@/lib/reviews/overrides/rules";
 import { candidates, peopleAsked } from "@/lib/reviews/people/rules";
 import { currentStage, isSatisfied } from "@/lib/reviews/rules";
-import type { ItemFact } from "@/lib/reviews/schema";
+import type { AmendmentFact, ItemFact } from "@/lib/reviews/schema";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** A level of the review that a submission would begin, and who may take it. */
@@ -68,6 +68,8 @@ export interface DraftingView {
   /** What of them. */
   openings: Openings;
   returned: ReturnedItem[];
+  /** 领导改稿 in the present 送审, oldest first. */
+  amended: Pick<AmendmentFact, "section" | "actorName" | "reason" | "at">[];
   /** Who returned it; null outside 退回修改. */
   returnedBy: string | null;
   /** Why it cannot be edited, and who has it; null where it can. */
@@ -119,6 +121,7 @@ export function draftingView(record: ReportRecord, actor: Actor, now: Date): Dra
     editable,
     openings: open,
     returned,
+    amended: amendedNow(record),
     returnedBy: returnedBy(record),
     holder: editable.length ? null : holderOf(record),
     urged: record.urged,
@@ -147,6 +150,12 @@ function isOffered(actions: AvailableAction[], event: AvailableAction["event"]):
 function returnedBy({ draft, decisions }: ReportFacts): string | null {
   if (draft !== "RETURNED") return null;
   return decisions.findLast((decision) => decision.kind === "RETURN")?.actorName ?? null;
+}
+
+function amendedNow({ amendments, round }: ReportFacts): DraftingView["amended"] {
+  return amendments
+    .filter(({ roundNo }) => roundNo === round?.no)
+    .map(({ section, actorName, reason, at }) => ({ section, actorName, reason, at }));
 }
 
 /** Who has the report now, as a sentence. */

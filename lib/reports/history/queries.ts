@@ -5,6 +5,7 @@ import { notFoundError } from "@/lib/errors";
 import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
 import {
   actsOf,
+  answerEntries,
   clashEntry,
   cursorAfter,
   decisionEntry,
@@ -18,6 +19,7 @@ import {
   revisionEntry,
   stepLabels,
   urgeEntry,
+  wideningEntry,
 } from "@/lib/reports/history/rules";
 import type { HistoryPage, HistoryQuery, HistorySlice } from "@/lib/reports/history/schema";
 import { can, readableBureaus, visibleTo } from "@/lib/reports/policy";
@@ -52,6 +54,7 @@ export async function getHistory(
   ]);
   if (!report) throw notFoundError();
   const { format, revisions, rounds, decisions, publications, clashes, overrides, urges } = report;
+  const returns = rounds.flatMap((round) => round.decisions);
   const end = readDownTo([
     { at: revisions.map(({ createdAt }) => createdAt), limit: LIMIT },
     { at: decisions.map(({ at }) => at), limit: LIMIT },
@@ -63,9 +66,12 @@ export async function getHistory(
   const isHere = ({ at }: { at: Date }) => at < before && (!end || at > end);
   const labels = stepLabels(rounds.map((round) => JSON.parse(round.plan)));
   const entries = [
+    // Of one instant what was decided is newer than the 稿 that it was decided about.
+    ...actsOf(decisions.map((decision) => decisionEntry(decision, labels))),
     ...revisions.map(revisionEntry),
     ...rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
-    ...actsOf(decisions.map((decision) => decisionEntry(decision, labels))),
+    ...returns.flatMap(answerEntries),
+    ...report.widenings.map(wideningEntry),
     ...publications.map(publicationEntry),
     ...overrides.flatMap(overrideEntries),
     ...urges.map(urgeEntry),
@@ -85,6 +91,16 @@ const revisionFacts = {
   createdAt: true,
 } satisfies Prisma.RevisionSelect;
 
+const answeredItem = {
+  section: true,
+  cell: true,
+  words: true,
+  answers: {
+    orderBy: { at: "asc" },
+    select: { kind: true, words: true, byName: true, at: true },
+  },
+} satisfies Prisma.ReviewItemSelect;
+
 function factsBefore(before: Date) {
   const ofRevision = { revision: { select: { no: true } } };
   return {
@@ -93,12 +109,21 @@ function factsBefore(before: Date) {
       where: { createdAt: { lt: before } },
       orderBy: { no: "desc" },
       take: LIMIT,
-      select: revisionFacts,
+      select: { ...revisionFacts, amendments: { select: { section: true, reason: true } } },
     },
     rounds: {
       orderBy: { no: "desc" },
-      select: { plan: true, openedByName: true, closedAt: true, outcome: true, ...ofRevision },
+      select: {
+        plan: true,
+        openedByName: true,
+        closedAt: true,
+        outcome: true,
+        ...ofRevision,
+        decisions: { where: { kind: "RETURN" }, select: { items: { select: answeredItem } } },
+      },
     },
+    // As few as there are sections, for each return.
+    widenings: { select: { section: true, reason: true, byName: true, at: true } },
     decisions: {
       where: { at: { lt: before } },
       orderBy: [{ at: "desc" }, { id: "desc" }],

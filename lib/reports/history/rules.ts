@@ -2,10 +2,11 @@ import type { ReportFormat, SectionKey } from "@/lib/format/format";
 import { parseSection } from "@/lib/reports/facts/rules";
 import type { Clash, Edit, HistoryEntry } from "@/lib/reports/history/schema";
 import { sectionChanges } from "@/lib/reports/revisions/rules";
+import { answerWords } from "@/lib/reviews/answer-words/rules";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import { guardLabel } from "@/lib/reviews/overrides/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
-import type { DecisionKind, RevisionReason } from "@/prisma/generated/enums";
+import type { AnswerKind, DecisionKind, RevisionReason } from "@/prisma/generated/enums";
 
 const nothing = { steps: [], words: "", items: [], edits: [], clash: null };
 const noRevision = { revisionNo: null, contentHash: null };
@@ -27,12 +28,15 @@ export interface RevisionRow {
   createdById: string;
   createdByName: string;
   createdAt: Date;
+  /** 领导改稿 that it came of. */
+  amendments?: { section: string; reason: string }[];
 }
 
 export function revisionEntry(row: RevisionRow): HistoryEntry {
-  const { no, reason, name, contentHash, createdByName, createdAt } = row;
+  const { no, reason, name, contentHash, createdByName, createdAt, amendments = [] } = row;
   const facts = { kind: reasonKinds[reason], words: name, revisionNo: no, contentHash };
-  return { ...nothing, at: createdAt, who: createdByName, ...facts };
+  const items = amendments.map((one) => ({ section: one.section, cell: null, words: one.reason }));
+  return { ...nothing, at: createdAt, who: createdByName, ...facts, items };
 }
 
 interface RecalledRow {
@@ -114,6 +118,45 @@ export function overrideEntries(row: OverrideRow): HistoryEntry[] {
 export function urgeEntry(row: { step: string; byName: string; at: Date }): HistoryEntry {
   const { at, byName: who, step } = row;
   return { ...nothing, ...noRevision, at, who, kind: "urged", steps: [step] };
+}
+
+interface ReturnedRow {
+  items: {
+    section: string;
+    cell: string | null;
+    words: string;
+    answers: { kind: AnswerKind; words: string; byName: string; at: Date }[];
+  }[];
+}
+
+/** 答复 of one return: what a person said of each item last, as one entry. */
+export function answerEntries({ items }: ReturnedRow): HistoryEntry[] {
+  const people = new Set(items.flatMap(({ answers }) => answers.map(({ byName }) => byName)));
+  return [...people].map((who) => {
+    const said = items.flatMap(({ section, cell, words, answers }) => {
+      const last = answers.findLast(({ byName }) => byName === who);
+      return last ? [{ at: last.at, section, cell, words: `${words}——${answerWords(last)}` }] : [];
+    });
+    const at = new Date(Math.max(...said.map((one) => one.at.getTime())));
+    return { ...nothing, ...noRevision, at, who, kind: "answered", items: said.map(itemOf) };
+  });
+}
+
+function itemOf({ section, cell, words }: HistoryEntry["items"][number]) {
+  return { section, cell, words };
+}
+
+interface WideningRow {
+  section: string;
+  reason: string;
+  byName: string;
+  at: Date;
+}
+
+/** 扩大修改范围, with its reason. */
+export function wideningEntry({ section, reason, byName: who, at }: WideningRow): HistoryEntry {
+  const items = [{ section, cell: null, words: reason }];
+  return { ...nothing, ...noRevision, at, who, kind: "widened", items };
 }
 
 interface ClashRow {

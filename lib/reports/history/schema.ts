@@ -47,6 +47,8 @@ export interface HistoryEntry {
     | "recalled"
     | "passed"
     | "returned"
+    | "answered"
+    | "widened"
     | "published"
     | "overridden"
     | "override-confirmed"

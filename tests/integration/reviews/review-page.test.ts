@@ -183,6 +183,7 @@ describe("the history page", () => {
     expect(page.changes).toHaveLength(2);
     expect(page.history.items.map((entry) => entry.kind)).toEqual([
       "submitted",
+      "answered",
       "edited",
       "returned",
       "submitted",
