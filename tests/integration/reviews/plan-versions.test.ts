@@ -91,10 +91,14 @@ test("choosing and deleting at the same moment: one of the two, never a bureau u
 
 test("a submission names the step that not everybody named can pass", async () => {
   const { body } = await createPlan("要到齐的流程");
-  const proof = body.people.find((person: { name: string }) => person.name === "白云霞");
+  const named = (name: string) =>
+    body.people.find(
+      (p: { name: string; role: string }) => p.name === name && p.role === "PROOFREADER",
+    );
+  const [proof, both] = [named("白云霞"), named("穆海峰")];
   const all = withStep(body.definition, "proof1", {
     policy: "all",
-    persons: [{ id: proof.id, name: "" }],
+    persons: [proof, both].map(({ id }) => ({ id, name: "" })),
   });
   const saved = await savePlan(body.id, { version: 1, body: all });
   await publishPlan(body.id, { version: saved.body.version });
