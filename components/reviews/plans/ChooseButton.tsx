@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ProblemCallout } from "@/components/reports/ProblemCallout";
 import type { PlanPage } from "@/components/reviews/plans/use-plan-page";
 import { Button } from "@/components/ui/Button";
 import { ConfirmDialog } from "@/components/ui/ConfirmDialog";
@@ -8,22 +9,34 @@ import type { PlanBureau } from "@/lib/reviews/plans/schema";
 interface ChooseButtonProps {
   page: PlanPage;
   bureau: PlanBureau;
+  onChosen: () => void;
 }
 
 /** 选用: says from when it holds. */
-export function ChooseButton({ page, bureau }: ChooseButtonProps) {
+export function ChooseButton({ page, bureau, onChosen }: ChooseButtonProps) {
   const [open, setOpen] = useState(false);
   const { name, versions } = page.view;
 
+  function change(next: boolean) {
+    page.forget();
+    setOpen(next);
+  }
+
   async function confirm() {
-    await page.choose(bureau.bureau);
+    if (!(await page.choose(bureau.bureau))) return;
     setOpen(false);
+    onChosen();
+  }
+
+  function reload() {
+    change(false);
+    page.reload();
   }
 
   return (
     <ConfirmDialog
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={change}
       trigger={<Button size="small">选用这个流程</Button>}
       title={`选用“${name}”？`}
       description={
@@ -38,6 +51,8 @@ export function ChooseButton({ page, bureau }: ChooseButtonProps) {
       confirmLabel="选用"
       pending={page.pending}
       onConfirm={confirm}
-    />
+    >
+      {page.refused && <ProblemCallout title="没有选用" problem={page.refused} onReload={reload} />}
+    </ConfirmDialog>
   );
 }

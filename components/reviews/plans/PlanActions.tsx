@@ -2,12 +2,11 @@ import { useState } from "react";
 import { ProblemCallout } from "@/components/reports/ProblemCallout";
 import type { PlanPage } from "@/components/reviews/plans/use-plan-page";
 import { Button } from "@/components/ui/Button";
-import { Callout } from "@/components/ui/Callout";
 import { ConfirmDialog } from "@/components/ui/ConfirmDialog";
 import { ReasonList } from "@/components/ui/ReasonList";
 import { Toolbar } from "@/components/ui/Toolbar";
 
-/** 保存草稿, 发布, 删除; what came of it stands above. */
+/** 保存草稿, 发布, 删除, and what came of it, in view wherever the person is. */
 export function PlanActions({ page }: { page: PlanPage }) {
   const { view, isDirty, pending, refused, done } = page;
   const [dialog, setDialog] = useState<"publish" | "remove" | "reload" | null>(null);
@@ -23,14 +22,13 @@ export function PlanActions({ page }: { page: PlanPage }) {
   }
 
   return (
-    <>
-      {refused && <ProblemCallout title={refused.title} problem={refused} onReload={page.reload} />}
-      {done && (
-        <Callout live tone="success">
-          {done}
-        </Callout>
+    <div className="sticky bottom-0 z-10 border-t border-line bg-paper px-4 py-2">
+      {refused && (
+        <div className="mb-2 max-h-[40dvh] overflow-y-auto">
+          <ProblemCallout title={refused.title} problem={refused} onReload={page.reload} />
+        </div>
       )}
-      <Toolbar label="保存和发布" sticky="bottom">
+      <Toolbar label="保存和发布">
         <Button tone="primary" pending={pending} disabled={!isDirty} onClick={page.save}>
           保存草稿
         </Button>
@@ -42,7 +40,9 @@ export function PlanActions({ page }: { page: PlanPage }) {
             放弃改动
           </Button>
         )}
-        <span className="text-xs text-muted">{stateWords(page)}</span>
+        <p role="status" className="text-xs text-muted">
+          {done || stateWords(page)}
+        </p>
         {view.inUse.length === 0 && (
           <Button tone="quiet" className="ml-auto" onClick={() => setDialog("remove")}>
             删除流程
@@ -83,7 +83,7 @@ export function PlanActions({ page }: { page: PlanPage }) {
         pending={pending}
         onConfirm={() => finish(page.remove)}
       />
-    </>
+    </div>
   );
 }
 

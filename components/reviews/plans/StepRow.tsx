@@ -40,12 +40,12 @@ export function StepRow({ step, heads, columns }: StepRowProps) {
   return (
     <>
       <tr id={`step-${key}`}>
-        <th scope="row" className="align-top! font-normal">
+        <th scope="row" className="align-middle! font-normal">
           {label !== stepKinds[kind] && <Badge>{stepKinds[kind]}</Badge>}{" "}
           <span className="font-bold">{label}</span>
         </th>
         {cells.map((cell, index) => (
-          <td key={heads[index + 1]} className="max-md:py-0.5!">
+          <td key={heads[index + 1]} className="align-middle! max-md:py-0.5!">
             <span className="mr-2 inline-block w-16 text-muted md:hidden">{heads[index + 1]}</span>
             {cell}
           </td>

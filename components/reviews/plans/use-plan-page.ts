@@ -90,6 +90,7 @@ export function usePlanPage(first: PlanView) {
     plan,
     change,
     isDirty,
+    forget: () => setRefused(null),
     pending,
     refused,
     done,

@@ -54,7 +54,7 @@ export const rolesOfKind: Record<StepKind, StepRole[]> = {
 /** What keeps a plan from being used, in Chinese; empty when nothing does. Pure; both sides ask it. */
 export function planProblems(plan: PlanDefinition): string[] {
   const steps = planSteps(plan);
-  return [
+  const problems = [
     ...(plan.name.trim() ? [] : ["请给流程起一个名称。"]),
     ...plan.stages.flatMap(stageProblems),
     ...keyProblems(plan),
@@ -62,6 +62,7 @@ export function planProblems(plan: PlanDefinition): string[] {
     ...steps.flatMap(stepProblems),
     ...wholeProblems(steps),
   ];
+  return [...new Set(problems)];
 }
 
 function stageProblems({ label, steps }: PlanStage, index: number): string[] {

@@ -9,7 +9,8 @@ import type { Holder, ReviewState } from "@/lib/reviews/schema";
  * drafter's report could go through. The same search decides at the submission.
  */
 export function planWarnings(plan: PlanDefinition, holders: Holder[]): string[] {
-  return [...unfilled(plan, holders), ...absences(plan, holders), ...ownWork(plan)];
+  const warnings = [...unfilled(plan, holders), ...absences(plan, holders), ...ownWork(plan)];
+  return [...new Set(warnings)];
 }
 
 function unfilled(plan: PlanDefinition, holders: Holder[]): string[] {
