@@ -75,7 +75,7 @@ async function addCosigning(page: Page) {
   const fields = page.getByRole("group", { name: /的设置$/ });
   await fields.getByLabel("名称").fill("");
   await page.getByRole("button", { name: "保存草稿" }).click();
-  await expect(page.getByText("请给每个审环节起一个名称。")).toBeVisible();
+  await expect(page.getByText("请给每个审环节起一个名称。")).toBeInViewport();
   await fields.getByLabel("名称").fill("会签");
   await fields.getByLabel("类型").selectOption({ label: "会签" });
   await fields.getByLabel("由谁承担").selectOption({ label: "校对人" });
@@ -99,11 +99,12 @@ async function publishAndChoose(page: Page) {
   await page.getByRole("button", { name: "发布第 1 版" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "发布" }).click();
   await expect(page.getByText("已发布。")).toBeVisible();
-  await expect(page.getByText("和最新的一版相同")).toBeVisible();
+  await expect(page.getByRole("region", { name: "版次" })).toContainText(/第 1 版.*金晨发布/);
   await page.getByRole("button", { name: "选用这个流程" }).click();
   await expectAccessible(page);
   await page.getByRole("alertdialog").getByRole("button", { name: "选用" }).click();
   await expect(page.getByText("正在使用")).toBeVisible();
+  await expect(page.getByText("灋河回族区司法局")).toBeFocused();
   await expect(page.getByRole("button", { name: "删除流程" })).toHaveCount(0);
 }
 
