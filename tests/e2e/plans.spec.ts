@@ -92,7 +92,7 @@ async function addCosigning(page: Page) {
   await fields.getByLabel("白云霞").check();
   await fields.getByLabel("穆海峰").check();
   await fields.getByLabel("通过方式").selectOption({ label: "每个人都要通过" });
-  await expect(page.getByText("有没有保存的改动")).toBeVisible();
+  await expect(page.getByText("改动还没有保存")).toBeVisible();
 }
 
 async function publishAndChoose(page: Page) {

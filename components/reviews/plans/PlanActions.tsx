@@ -88,6 +88,6 @@ export function PlanActions({ page }: { page: PlanPage }) {
 }
 
 function stateWords({ isDirty, view }: PlanPage): string {
-  if (isDirty) return "有没有保存的改动";
+  if (isDirty) return "改动还没有保存";
   return view.hasDraft ? "草稿已保存，还没有发布" : "和最新的一版相同";
 }
