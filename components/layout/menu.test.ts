@@ -12,7 +12,7 @@ describe("the menu by role", () => {
     [["PROOFREADER"], ["desk", "reports", "reviews", "plans"]],
     [["PUBLISHER"], ["desk", "reports", "reviews", "plans"]],
     [["AUDITOR"], ["desk", "audit"]],
-    [["SUPERVISOR"], ["desk", "plans"]],
+    [["SUPERVISOR"], ["desk", "reviews", "plans"]],
     [["SYSTEM_ADMIN"], ["desk"]],
     [["SECURITY_ADMIN"], ["desk"]],
     [

@@ -24,7 +24,7 @@ const atReports: Role[] = ["DRAFTER", "REVIEWER", "PROOFREADER", "PUBLISHER"];
 /** Who has a use for an item; the desk is everybody's. */
 const users: Record<Exclude<MenuKey, "desk">, Role[]> = {
   reports: atReports,
-  reviews: atReports,
+  reviews: [...atReports, "SUPERVISOR"],
   plans: [...atReports, "SUPERVISOR"],
   audit: ["AUDITOR"],
 };

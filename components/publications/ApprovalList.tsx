@@ -5,7 +5,7 @@ import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import type { PlanStage } from "@/lib/reviews/plans/schema";
-import { countedPasses } from "@/lib/reviews/rules";
+import { countedPasses, signedName } from "@/lib/reviews/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
 
 /** Who passed each level of this very text, and when; nothing once it is before the public. */
@@ -36,7 +36,7 @@ function Approval({ stage, state }: { stage: PlanStage; state: ReviewState }) {
           key={pass.id}
           facts={[
             signedStep(pass.label, pass),
-            pass.actorName,
+            signedName(pass.actorName, pass.forName),
             <time key="at" dateTime={pass.at}>
               {formatInstant(new Date(pass.at))}
             </time>,

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { ConfirmForm } from "@/components/reviews/amending/ConfirmForm";
 import { DecisionForm } from "@/components/reviews/DecisionForm";
 import type { DecisionPanelProps } from "@/components/reviews/decision";
+import { HandoverList } from "@/components/reviews/handovers/HandoverList";
 import { ReopenButton } from "@/components/reviews/ReopenButton";
 import { Callout } from "@/components/ui/Callout";
 import { Panel } from "@/components/ui/Panel";
@@ -42,6 +43,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             <ReasonList reasons={offer.reasons} />
           </div>
         )}
+        <HandoverList report={report} hands={offer.hands} onDone={setDone} />
         {offer.reopen && <ReopenButton report={report} offer={offer} onDone={setDone} />}
       </div>
     </Panel>

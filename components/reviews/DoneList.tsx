@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/Badge";
 import { formatInstant } from "@/components/ui/format-time";
 import { RecordList, RecordRow } from "@/components/ui/RecordList";
-import type { DoneItem } from "@/lib/reviews/schema";
+import type { DoneItem } from "@/lib/reviews/queue/schema";
 
 /** 已办: what I passed or returned, newest first. */
 export function DoneList({ items }: { items: DoneItem[] }) {
@@ -9,7 +9,7 @@ export function DoneList({ items }: { items: DoneItem[] }) {
     <RecordList label="已办">
       {items.map((item) => (
         <RecordRow
-          key={`${item.id} ${item.at.toISOString()}`}
+          key={`${item.id} ${item.at.toISOString()} ${item.signedBy}`}
           title={`${item.bureauName} ${item.year} 年度报告`}
           href={`/desk/reviews/${item.id}`}
           badge={
@@ -21,6 +21,7 @@ export function DoneList({ items }: { items: DoneItem[] }) {
           }
           facts={[
             item.steps.join("、"),
+            item.signedBy,
             `第 ${item.revisionNo} 稿`,
             `第 ${item.roundNo} 次送审`,
             item.opinion && `意见：${item.opinion}`,

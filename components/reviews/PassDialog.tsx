@@ -22,6 +22,7 @@ export function PassDialog(props: PassDialogProps) {
   const { send, pending, problem, forget } = useReportEvent(report);
   const steps = offer.steps.join("、");
   const next = changed ? amendedWords(offer) : handoverWords(offer.next);
+  const forWords = offer.forNames.length > 0 && `（代 ${offer.forNames.join("、")}）`;
 
   async function confirm() {
     if (await send("pass", fields)) onClose(`${steps}已通过。${next}`);
@@ -45,12 +46,13 @@ export function PassDialog(props: PassDialogProps) {
         <>
           {changed ? (
             <p>
-              您将以本人名义改稿，并通过{steps}：第 {revisionNo} 稿连同您的改动成为新的一稿。
+              您将以本人名义{forWords}改稿，并通过{steps}：第 {revisionNo}{" "}
+              稿连同您的改动成为新的一稿。
             </p>
           ) : (
             <p>
-              您将以本人名义通过{steps}：第 {revisionNo} 稿，校验码 {shortHash(report.contentHash)}
-              。
+              您将以本人名义{forWords}通过{steps}：第 {revisionNo} 稿，校验码{" "}
+              {shortHash(report.contentHash)}。
             </p>
           )}
           <p>{next}</p>

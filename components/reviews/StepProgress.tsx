@@ -4,7 +4,7 @@ import type { Tone } from "@/components/ui/tone";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { countedPasses, isSatisfied, openSteps } from "@/lib/reviews/rules";
+import { countedPasses, isSatisfied, openSteps, signedName } from "@/lib/reviews/rules";
 import type { DecisionFact, ReviewState } from "@/lib/reviews/schema";
 
 interface StepProgressProps {
@@ -23,7 +23,7 @@ export function StepProgress({ step, state, record }: StepProgressProps) {
       <td>
         <StatusDot tone={tone} label={word} />
       </td>
-      <td className="whitespace-nowrap">{last?.actorName}</td>
+      <td className="whitespace-nowrap">{last && signedName(last.actorName, last.forName)}</td>
       <td className="whitespace-nowrap">
         {last && <time dateTime={last.at}>{formatInstant(new Date(last.at))}</time>}
       </td>

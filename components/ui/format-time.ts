@@ -19,6 +19,12 @@ export function formatDay(at: Date): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** Where a half-open time ends: at midnight the day that is over, 2026年1月5日 24:00. */
+export function formatEnd(at: Date): string {
+  if (formatClock(at) !== "00:00") return formatInstant(at);
+  return `${formatDay(new Date(at.getTime() - 1))} 24:00`;
+}
+
 /** 14:03 */
 export function formatClock(at: Date): string {
   const { hour, minute } = partsOf(at);

@@ -45,6 +45,18 @@ describe("the data of a fact in words", () => {
       ["一校", "第 1 次送审"],
     ],
     [
+      "delegated",
+      {
+        of: "张三",
+        deputy: "李四",
+        from: "2026-01-05T06:03:00.000Z",
+        until: "2026-01-07T16:00:00.000Z",
+        reason: "出差",
+      },
+      ["自 2026-01-05 14:03", "理由：出差", "代 张三", "代理人 李四", "至 2026-01-08 00:00 前"],
+    ],
+    ["delegation-revoked", { of: "张三", deputy: "李四" }, ["代 张三", "代理人 李四"]],
+    [
       "overridden",
       { override: id, guard: "distinctLevels", reason: "人员不足" },
       ["规则：同一人承担两个层级", "理由：人员不足"],

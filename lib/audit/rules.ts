@@ -101,7 +101,23 @@ const wordsOfType: { [type in AuditType]?: Words } = {
     steps: (value) => list(stepKeys(value), stepWord),
     to: (value) => (isEmpty(value) ? "交还" : `移交给 ${list(value)}`),
   },
+  delegated: {
+    ...delegating(),
+    from: (value) => `自 ${chinaTime(String(value))}`,
+    until: (value) => `至 ${chinaTime(String(value))} 前`,
+  },
+  "delegation-revoked": delegating(),
 };
+
+function delegating(): Words {
+  return { of: (value) => `代 ${list(value)}`, deputy: (value) => `代理人 ${list(value)}` };
+}
+
+/** 2026-01-05 14:03 in China, from an ISO time. */
+function chinaTime(iso: string): string {
+  const shifted = new Date(Date.parse(iso) + 8 * 60 * 60 * 1000);
+  return shifted.toISOString().slice(0, 16).replace("T", " ");
+}
 
 /**
  * The data of a fact of some type in words, from its canonical JSON; what cannot be read is shown

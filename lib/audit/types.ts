@@ -19,6 +19,8 @@ export const auditTypes = {
   amended: "领导改稿",
   claimed: "认领",
   "handed-over": "移交",
+  delegated: "设置代理",
+  "delegation-revoked": "撤销代理",
   overridden: "作例外处理",
   "override-confirmed": "确认例外",
   "paper-signed": "登记线下审签",

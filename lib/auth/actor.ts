@@ -7,6 +7,12 @@ export interface ActorMembership {
   level: number | null;
 }
 
+/** A role of somebody for whom a person acts as deputy. */
+export interface LentRole extends ActorMembership {
+  /** Whose role it is. */
+  forId: string;
+}
+
 declare const proof: unique symbol;
 
 /**
@@ -20,6 +26,8 @@ export interface Actor {
   name: string;
   /** The roles that hold now. */
   memberships: ActorMembership[];
+  /** 代: roles of others that the person may use now; they give no rights but to judge. */
+  lent: LentRole[];
 }
 
 /** Whether the actor holds a role in a bureau now. */

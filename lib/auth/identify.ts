@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, ActorMembership } from "@/lib/auth/actor";
+import type { Actor, ActorMembership, LentRole } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/cookie";
 import { SESSION_IDLE_MS, SESSION_TOUCH_MS } from "@/lib/auth/limits";
 import { hashToken } from "@/lib/auth/tokens";
@@ -64,7 +64,11 @@ function personOf(live: Prisma.Sql, now: Date): Prisma.Sql {
       FROM "Membership" m
       WHERE m."userId" = u.id AND m."from" <= ${now}::timestamptz
         AND (m.until IS NULL OR m.until > ${now}::timestamptz)
-    ), '[]') AS memberships
+    ), '[]') AS memberships, coalesce((
+      SELECT json_agg(json_build_object('bureauId', h."bureauId", 'role', h.role, 'level', h.level,
+        'forId', h."forId") ORDER BY h."forId", h.role, h.level)
+      FROM held_roles(${now}) h WHERE h."userId" = u.id AND h."forId" IS NOT NULL
+    ), '[]') AS lent
     FROM ${live} JOIN "User" u ON u.id = live."userId"
     WHERE u."disabledAt" IS NULL`;
 }
@@ -74,6 +78,7 @@ interface ActorRow {
   account: string;
   name: string;
   memberships: ActorMembership[];
+  lent: LentRole[];
 }
 
 async function readActor(query: Prisma.Sql): Promise<Actor | null> {

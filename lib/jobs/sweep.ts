@@ -6,6 +6,7 @@ import { prepareDeliveries, sweepDeliveries } from "@/lib/jobs/deliveries";
 import { remind } from "@/lib/jobs/reminders";
 import type { Notice } from "@/lib/notifications/rules";
 import { sweepPresence } from "@/lib/reports/presence/commands";
+import { rebuildQueue } from "@/lib/reviews/queue/commands";
 import { keepReadyPlans } from "@/lib/reviews/ready-plans/commands";
 
 const SWEEP_MS = 2_000;
@@ -44,6 +45,7 @@ export function startSweeping(): void {
   repeat(MINUTE_MS, () => sweepPresence(new Date()));
   repeat(10 * MINUTE_MS, () => remind(new Date()));
   repeat(HOUR_MS, () => keepReadyPlans(new Date()));
+  repeat(HOUR_MS, () => rebuildQueue(new Date()));
   repeat(HOUR_MS, () => takeAnchor(new Date()));
   repeat(HOUR_MS, () => dropOldFailures(new Date()));
 }

@@ -2,6 +2,7 @@ import { deadlineOf } from "@/lib/reports/deadlines/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { peopleToUrge, waitingFor } from "@/lib/reports/urges/rules";
+import { openStepRows } from "@/lib/reviews/queue/rules";
 
 /** 消息 for some people, with the address it leads to. Never carries text of the report. */
 export interface Notice {
@@ -14,7 +15,8 @@ export interface Notice {
 /** What a mail or the gateway says of it besides. */
 export interface NoticeSubject {
   bureauName: string;
-  year: number;
+  /** Null where it is about no report. */
+  year: number | null;
   /** What waits for the person: 一审一校（初审）, 发布; null where nothing does. */
   step: string | null;
   /** ISO time of the end of the last day; null without a limit. */
@@ -44,7 +46,29 @@ export function noticesAfter(
     return noticeTo(idsAsked(after), after, `${name}已审定，可以发布。`, "发布");
   }
   if (after.draft !== "IN_REVIEW") return [];
+  if (event === "claim" || event === "handover") return noticesOfMove(before, after, actor);
   return noticeTo(newlyAsked(before, after), after, `${name}等待您审核。`, step);
+}
+
+/** Who got a step by 移交, and from whom it was taken by 认领; else who can take it now. */
+function noticesOfMove(
+  before: ReportSummary,
+  after: ReportSummary,
+  actor: { userId: string; name: string },
+): Notice[] {
+  const name = nameOf(after);
+  const step = waitingFor(after)?.step ?? null;
+  const moves = after.handovers.slice(before.handovers.length);
+  const others = (ids: (string | null)[]) =>
+    [...new Set(ids)].filter((id) => id !== null && id !== actor.userId) as string[];
+  const got = others(moves.map((move) => move.toId));
+  const lost = others(moves.map((move) => move.fromId));
+  const open = newlyAsked(before, after).filter((id) => ![...got, ...lost].includes(id));
+  return [
+    ...noticeTo(got, after, `${actor.name}把${name}移交给您，等待您审核。`, step),
+    ...noticeTo(lost, after, `${name}已经改由别人办理，您不用再审核。`, null),
+    ...noticeTo(others(open), after, `${name}等待您审核。`, step),
+  ];
 }
 
 /** A notice that leads to where each can do what waits: the review, or the report itself. */
@@ -65,9 +89,13 @@ function subjectOf(report: ReportSummary, step: string | null): NoticeSubject {
 }
 
 /** 限办 of the steps that are asked now; outside a review the deadline of the year. */
-function dueOf({ draft, live, year, identity }: ReportSummary): string | null {
-  if (draft === "IN_REVIEW" || live !== "NONE") return null;
-  return deadlineOf(year, identity.scope).toISOString();
+function dueOf(report: ReportSummary): string | null {
+  const { draft, live, year, identity } = report;
+  if (draft !== "IN_REVIEW") {
+    return live === "NONE" ? deadlineOf(year, identity.scope).toISOString() : null;
+  }
+  const times = openStepRows(report).flatMap(({ dueAt }) => dueAt?.getTime() ?? []);
+  return times.length ? new Date(Math.min(...times)).toISOString() : null;
 }
 
 /** People who can take a step now and could not before the event. */

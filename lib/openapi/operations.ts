@@ -1,3 +1,4 @@
+import { delegationOperations } from "@/lib/openapi/delegation-operations";
 import { noticeOperations } from "@/lib/openapi/notice-operations";
 import { openOperations } from "@/lib/openapi/open-operations";
 import type { Operation } from "@/lib/openapi/operation";
@@ -14,4 +15,5 @@ export const operations: Operation[] = [
   ...threadOperations,
   ...noticeOperations,
   ...planOperations,
+  ...delegationOperations,
 ];

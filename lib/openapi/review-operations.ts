@@ -1,6 +1,7 @@
 import { auditQuery } from "@/lib/audit/schema";
 import type { Operation } from "@/lib/openapi/operation";
 import { errorRatesQuery } from "@/lib/reviews/errors/schema";
+import { queueQuery } from "@/lib/reviews/queue/schema";
 
 const report = "/api/v1/reports/{id}";
 
@@ -60,9 +61,10 @@ export const reviewOperations: Operation[] = [
     path: "/api/v1/tasks",
     id: "listTasks",
     tag: "审核与发布",
-    summary: "待办、在途、已办",
+    summary: "待办、在途、已办，每页五十件；带 duty 时待办是该职责的全部，包括别人认领的",
+    query: queueQuery,
     answer: "Tasks",
-    refusals: [],
+    refusals: ["INVALID"],
   },
   {
     method: "get",

@@ -3,6 +3,7 @@ import { credentialsSchema, meSchema, tokenSchema } from "@/lib/auth/schema";
 import { urgeInput } from "@/lib/bureaus/urges/schema";
 import { readInput } from "@/lib/notifications/schema";
 import { settingsInput } from "@/lib/notifications/settings/schema";
+import { createdDelegation, delegations } from "@/lib/openapi/delegation-answers";
 import { errorRates } from "@/lib/openapi/error-answers";
 import { noticeList, settings, unread } from "@/lib/openapi/notice-answers";
 
@@ -47,6 +48,7 @@ import { sectionChange } from "@/lib/reports/sections/schema";
 import { wideningInput } from "@/lib/reports/widenings/schema";
 import { answerInput } from "@/lib/reviews/answers/schema";
 import { batchInput } from "@/lib/reviews/batches/schema";
+import { delegationInput } from "@/lib/reviews/delegations/schema";
 import { newPhraseInput } from "@/lib/reviews/phrases/schema";
 import { newPlanInput, planChoiceInput, planDefinition } from "@/lib/reviews/plans/schema";
 import { openThreadInput, replyInput, resolutionInput } from "@/lib/reviews/threads/schema";
@@ -67,6 +69,7 @@ export const inputs = {
   RevisionName: nameInput,
   Restoration: restoreInput,
   SectionRestoration: sectionRestoreInput,
+  NewDelegation: delegationInput,
   NewThread: openThreadInput,
   Reply: replyInput,
   Resolution: resolutionInput,
@@ -107,6 +110,8 @@ export const answers = {
   Revision: revision,
   Changes: changes,
   Edit: edit,
+  Delegations: delegations,
+  CreatedDelegation: createdDelegation,
   Thread: thread,
   ThreadList: threadList,
   NoticeList: noticeList,

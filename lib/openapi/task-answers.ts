@@ -12,11 +12,14 @@ const place = {
 
 const queued = z.strictObject({
   ...place,
-  draft: z.enum(DraftState),
-  stage: z.string().nullable(),
+  stage: z.string(),
+  steps: z.array(z.string()),
+  claimedBy: z.array(z.string()).describe("由谁认领"),
+  forNames: z.array(z.string()).describe("代谁办理"),
   confirms: z.boolean(),
   submittedBy: z.string(),
   submittedAt: instant,
+  dueAt: instant.nullable().describe("限办时间，到这一刻为止"),
 });
 
 /** 待办, 在途, 已办. */
@@ -29,9 +32,11 @@ export const tasks = z.strictObject({
       steps: z.array(z.string()),
       kind: z.enum(DecisionKind),
       opinion: z.string(),
+      signedBy: z.string().nullable().describe("代理办理的：李四（代 张三）"),
       at: instant,
     }),
   ),
+  counts: z.strictObject({ waiting: z.int(), underway: z.int() }),
   drafting: z.array(z.strictObject({ ...named, draft: z.enum(DraftState) })),
   publishing: z.array(z.strictObject(named)),
   /** 例外 that I may confirm. */

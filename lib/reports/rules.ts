@@ -3,7 +3,7 @@ import { can } from "@/lib/reports/policy";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
 import { holdingOf, unfillableSteps } from "@/lib/reviews/people/rules";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
-import { openSteps } from "@/lib/reviews/rules";
+import { openSteps, signedName } from "@/lib/reviews/rules";
 import type {
   AmendmentFact,
   DecisionFact,
@@ -142,7 +142,10 @@ export function lastSteps(actor: Actor, facts: ReportFacts): PlanStep[] {
 export function nothingSigned(_: Actor, facts: ReportFacts): string[] {
   const own = (fact: { roundNo: number }) => fact.roundNo === facts.round?.no;
   const signed = facts.decisions.find(own);
-  if (signed) return [`${signed.actorName}已经签署意见，不能再撤回，请联系审核人退回修改。`];
+  if (signed)
+    return [
+      `${signedName(signed.actorName, signed.forName)}已经签署意见，不能再撤回，请联系审核人退回修改。`,
+    ];
   const amended = facts.amendments.find(own);
   return amended ? [`${amended.actorName}已经改稿，不能再撤回，请联系审核人退回修改。`] : [];
 }

@@ -86,10 +86,8 @@ function withNames(plan: PlanDefinition, record: ReportRecord, roundNo: number):
     ...stage,
     steps: stage.steps.map((step) => {
       if (step.policy === "any") return step;
-      const fresh = { ...step, asked: [] };
-      const people = candidates(fresh, { plan, roundNo, ...facts }, holders);
-      const own = people.filter((person) => person.forId === null);
-      return { ...step, asked: own.map(({ userId, name }) => ({ id: userId, name })) };
+      const people = candidates(step, { plan, roundNo, ...facts }, holders);
+      return { ...step, asked: people.map(({ userId, name }) => ({ id: userId, name })) };
     }),
   }));
   return { ...plan, stages };

@@ -1,7 +1,7 @@
 import { firstUnassigned, type Person } from "@/lib/reviews/assignment/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStage, PlanStep } from "@/lib/reviews/plans/schema";
-import type { DecisionFact, Hashes, Holder, ReviewState } from "@/lib/reviews/schema";
+import type { DecisionFact, HandoverFact, Hashes, ReviewState } from "@/lib/reviews/schema";
 
 /** Sections that a step judges, out of those the report has. */
 export function scopeOf(step: PlanStep, hashes: Hashes): string[] {
@@ -11,6 +11,11 @@ export function scopeOf(step: PlanStep, hashes: Hashes): string[] {
 /** Whom a decision binds: who acted, and for whom. */
 export function peopleOf(decision: { actorId: string; forId: string | null }): string[] {
   return decision.forId ? [decision.actorId, decision.forId] : [decision.actorId];
+}
+
+/** Who acted, as it is shown everywhere: 李四（代 张三）. */
+export function signedName(name: string, forName: string | null): string {
+  return forName === null ? name : `${name}（代 ${forName}）`;
 }
 
 /** Passes of a step that nothing took back: after its last return, and by nobody who drafted. */
@@ -39,6 +44,21 @@ export function askedOf(step: PlanStep, state: ReviewState): string[] {
   const now = (userId: string) =>
     moved.reduce((id, { fromId, toId }) => (fromId === id && toId ? toId : id), userId);
   return [...new Set(step.asked.map((person) => now(person.id)))];
+}
+
+/**
+ * Whose place a step is: of the people named and whoever got it handed over, or of all who must
+ * pass; null where it is everybody's with the role.
+ */
+export function ownersOf(step: PlanStep, state: ReviewState): string[] | null {
+  if (step.policy === "all") return askedOf(step, state);
+  if (!step.persons.length) return null;
+  const to = lastHandover(step, state)?.toId;
+  return [...step.persons.map((person) => person.id), ...(to ? [to] : [])];
+}
+
+export function lastHandover(step: PlanStep, state: ReviewState): HandoverFact | undefined {
+  return state.handovers.findLast((handover) => handover.step === step.key);
 }
 
 export function isSatisfied(step: PlanStep, state: ReviewState): boolean {
@@ -180,26 +200,4 @@ export function seenText(state: ReviewState, userId: string): SeenText | null {
   const own = confirmed[0] ?? decisions.findLast((decision) => decision.actorId === userId);
   if (own) return { own: true, decisionId: own.id };
   return roundNo > 1 ? { own: false, roundNo: roundNo - 1 } : null;
-}
-
-/**
- * Who has a step that anybody may take, while he still holds a role: by 认领 or 移交, else whoever
- * passed it in this round and has nothing but a 改动确认 to give.
- */
-export function claimantOf(
-  step: PlanStep,
-  state: ReviewState,
-  holders: Holder[],
-): { id: string; name: string } | null {
-  if (step.policy === "all") return null;
-  const last = state.handovers.findLast((handover) => handover.step === step.key);
-  const claimant = last ? { id: last.toId, name: last.toName } : confirmerOf(step, state);
-  const { id, name } = claimant ?? { id: null, name: "" };
-  return id && holders.some((holder) => holder.userId === id) ? { id, name } : null;
-}
-
-function confirmerOf(step: PlanStep, state: ReviewState): { id: string; name: string } | null {
-  const last = state.amendments.length ? passInRound(step, state) : null;
-  if (!last || !sectionsToConfirm(step, state, last.actorId).length) return null;
-  return { id: last.actorId, name: last.actorName };
 }

@@ -1,7 +1,7 @@
 import type { Change } from "@/lib/reports/revisions/rules";
 import type { Anchor } from "@/lib/reviews/passages/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
-import type { AnswerKind, DecisionKind, DraftState, ErrorClass } from "@/prisma/generated/enums";
+import type { AnswerKind, DecisionKind, ErrorClass } from "@/prisma/generated/enums";
 
 export type Hashes = Record<string, string>;
 
@@ -119,39 +119,6 @@ export interface ReviewState {
   overrides: OverrideFact[];
   /** Of the round, oldest first. */
   handovers: HandoverFact[];
-}
-
-/** A report in the queue, with where it stands. */
-export interface QueueItem {
-  id: string;
-  bureauName: string;
-  year: number;
-  draft: DraftState;
-  /** 第几稿. */
-  revisionNo: number;
-  roundNo: number;
-  /** 一审一校（初审）; null outside a review. */
-  stage: string | null;
-  /** 改动确认 is all that is asked of this person. */
-  confirms: boolean;
-  submittedBy: string;
-  /** ISO time. */
-  submittedAt: string;
-}
-
-/** One act of judging: the 审 and the 校 of a level are one. */
-export interface DoneItem {
-  /** Of the report. */
-  id: string;
-  bureauName: string;
-  year: number;
-  revisionNo: number;
-  roundNo: number;
-  /** Step labels: 一审, 一校. */
-  steps: string[];
-  kind: DecisionKind;
-  opinion: string;
-  at: Date;
 }
 
 /** What the present text changed against one that was seen before. */

@@ -3,17 +3,17 @@ import { can } from "@/lib/reports/policy";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import { laneReasons, verdict } from "@/lib/reports/verdicts/rules";
 import type { AvailableAction, ReportEvent } from "@/lib/reports/verdicts/schema";
-import { constraintReasons, hasOtherProofreader, holdingOf } from "@/lib/reviews/people/rules";
+import { openPlaces } from "@/lib/reviews/handovers/rules";
+import {
+  againReasons,
+  claimantOf,
+  constraintReasons,
+  hasOtherProofreader,
+  holdingOf,
+} from "@/lib/reviews/people/rules";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import {
-  askedOf,
-  claimantOf,
-  isSatisfied,
-  openSteps,
-  scopeOf,
-  sectionsToConfirm,
-} from "@/lib/reviews/rules";
+import { isSatisfied, openSteps, scopeOf, sectionsToConfirm } from "@/lib/reviews/rules";
 import type { ReviewState } from "@/lib/reviews/schema";
 
 /** A person before one step of the round. */
@@ -40,7 +40,7 @@ interface StepTransition {
 type StepEvent = "pass" | "return" | "amend" | "claim" | "handover" | "sign-paper";
 
 const transitions: Record<StepEvent, StepTransition> = {
-  pass: { needs: ticks, who: judge, guards: claimed },
+  pass: { needs: ticks, who: judge, guards: passing },
   return: { needs: () => ["items"], who: judge, guards: claimed },
   amend: { needs: () => ["changes", "reason"], who: judge, guards: editing },
   claim: { needs: () => [], who: judge, guards: claimable },
@@ -86,7 +86,7 @@ export function signerReasons(facts: ReportFacts, userId: string, step: PlanStep
   if (!state) return ["报告还没有送审，没有可以签署的环节。"];
   const isOpen = facts.draft === "IN_REVIEW" && openSteps(state).includes(step);
   const place = { facts, state, step, isOpen, actor: { userId } };
-  return [...turnReasons("pass", place), ...judge(place), ...claimed(place)];
+  return [...turnReasons("pass", place), ...judge(place), ...passing(place)];
 }
 
 /** Papers are registered by the bureau's administrator. */
@@ -121,6 +121,12 @@ function confirmsOf({ state, step, actor, isOpen }: Place): string[] {
   return isOpen ? sectionsToConfirm(step, state, actor.userId) : [];
 }
 
+function passing(judging: Judging): string[] {
+  const { facts, state, actor, step } = judging;
+  const holding = holdingOf(actor.userId, step, state, facts.holders);
+  return [...claimed(judging), ...againReasons(holding ?? actor, step, state)];
+}
+
 function claimed({ facts, state, actor, step }: Judging): string[] {
   const claimant = claimantOf(step, state, facts.holders);
   if (!claimant || claimant.id === actor.userId) return [];
@@ -148,7 +154,8 @@ function claimable({ facts, state, actor, step }: Place): string[] {
 /** Who has the step may hand it over; for somebody who is away the bureau's administrator may. */
 function mayHandOver({ facts, state, actor, step }: Place): string[] {
   const claimant = claimantOf(step, state, facts.holders);
-  const has = claimant?.id === actor.userId || askedOf(step, state).includes(actor.userId);
+  const places = step.policy === "all" ? openPlaces(step, state) : [];
+  const has = claimant?.id === actor.userId || places.some(({ id }) => id === actor.userId);
   if (has || can(actor, "publish", facts)) return [];
   return [`“${step.label}”不在您手里，不能移交。由承办人或者本单位管理员移交。`];
 }

@@ -52,7 +52,7 @@ export function actorNamed(name: string, bureauId: string | null = BUREAU): Acto
     level,
   }));
   const userId = bureauId === BUREAU ? name : `${name}@${bureauId}`;
-  return { userId, account: name, name, memberships } as Actor;
+  return { userId, account: name, name, memberships, lent: [] as Actor["lent"] } as Actor;
 }
 
 export const textHashes: Hashes = { title: "t1", applications: "a1", problems: "p1" };

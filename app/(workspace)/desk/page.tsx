@@ -11,17 +11,18 @@ export const metadata: Metadata = { title: "工作台" };
 
 export default async function DeskPage() {
   const actor = await requirePageActor("/desk");
-  const desk = await getDesk(actor, new Date());
+  const now = new Date();
+  const desk = await getDesk(actor, now);
   return (
     <WorkspaceShell
       actorName={actor.name}
       bureauName={desk.bureauName ?? undefined}
       signOut={signOut}
       current="desk"
-      items={menuFor(actor, { reviews: desk.reviewing?.length })}
+      items={menuFor(actor, { reviews: desk.reviewing?.count })}
     >
       <PageHeader title="工作台" />
-      <DeskView desk={desk} />
+      <DeskView desk={desk} now={now} />
     </WorkspaceShell>
   );
 }

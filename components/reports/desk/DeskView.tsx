@@ -7,7 +7,7 @@ import { PublishingPart, ReviewingPart } from "@/components/reports/desk/Waiting
 import type { Desk } from "@/lib/reports/desk/rules";
 
 /** What waits for me, by role; nothing else. */
-export function DeskView({ desk }: { desk: Desk }) {
+export function DeskView({ desk, now }: { desk: Desk; now: Date }) {
   const { drafting, reviewing, publishing, confirming, supervising } = desk;
   const { isAuditor, isAdministrator } = desk;
   const idle = !drafting && !reviewing && !publishing && !supervising && !isAuditor;
@@ -15,7 +15,7 @@ export function DeskView({ desk }: { desk: Desk }) {
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0 space-y-4">
         {drafting && <DraftingPart drafting={drafting} />}
-        {reviewing && <ReviewingPart waiting={reviewing} />}
+        {reviewing && <ReviewingPart waiting={reviewing} now={now} />}
         {confirming.length > 0 && <ConfirmingPart confirming={confirming} />}
         {publishing && <PublishingPart ready={publishing} />}
         {supervising && <SupervisingPart supervising={supervising} />}

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/layout/EmptyState";
 import { ErrorRatesLink } from "@/components/reviews/errors/ErrorRatesLink";
+import { QueueRow } from "@/components/reviews/QueueRow";
 import { Badge } from "@/components/ui/Badge";
-import { formatInstant } from "@/components/ui/format-time";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Panel } from "@/components/ui/Panel";
 import { RecordList, RecordRow } from "@/components/ui/RecordList";
@@ -9,25 +9,21 @@ import type { Desk } from "@/lib/reports/desk/rules";
 
 const SHOWN = 5;
 
+interface ReviewingPartProps {
+  waiting: NonNullable<Desk["reviewing"]>;
+  now: Date;
+}
+
 /** 待办: what a reviewer or proofreader can judge now, the first few of it. */
-export function ReviewingPart({ waiting }: { waiting: NonNullable<Desk["reviewing"]> }) {
+export function ReviewingPart({ waiting, now }: ReviewingPartProps) {
   return (
-    <Panel title={`待办 ${waiting.length} 件`} aside={<AllReviews />} flush>
-      {waiting.length === 0 ? (
+    <Panel title={`待办 ${waiting.count} 件`} aside={<AllReviews />} flush>
+      {waiting.count === 0 ? (
         <EmptyState title="没有待办" next="报告送到您这一级时，会出现在这里，同时发消息给您。" />
       ) : (
         <RecordList label="待办">
-          {waiting.slice(0, SHOWN).map((item) => (
-            <RecordRow
-              key={item.id}
-              title={`${item.bureauName} ${item.year} 年度报告`}
-              href={`/desk/reviews/${item.id}`}
-              badge={item.stage && <Badge tone="info">{item.stage}</Badge>}
-              facts={[
-                `${item.submittedBy}送审`,
-                item.submittedAt && formatInstant(new Date(item.submittedAt)),
-              ]}
-            />
+          {waiting.items.slice(0, SHOWN).map((item) => (
+            <QueueRow key={item.id} item={item} now={now} />
           ))}
         </RecordList>
       )}

@@ -30,7 +30,7 @@ export function mailOf(sending: Sending): Mail {
     notice.text,
     "",
     `机关：${bureauName}`,
-    `年度：${year}`,
+    ...(year === null ? [] : [`年度：${year}`]),
     ...(step ? [`环节：${step}`, `期限：${dueOf(notice)}`] : []),
     `查看（需要登录）：${addressOf(sending)}`,
     "",
@@ -52,7 +52,7 @@ export function gatewayValues(sending: Sending, phone: string): GatewayValues {
     step: step ?? "",
     due: dueOf(notice),
     address: addressOf(sending),
-    title: `${bureauName}${year}年度报告`,
+    title: year === null ? bureauName : `${bureauName}${year}年度报告`,
   };
 }
 

@@ -14,6 +14,12 @@ export function deadlineOf(year: number, scope: Scope = "own"): Date {
   return new Date(Date.UTC(year + 1, 0, day + 1) - SHANGHAI);
 }
 
+/** 24:00 in China of the day that is so many days after an instant's: where 限办 ends. */
+export function dayEndAfter(at: Date, days: number): Date {
+  const day = Math.floor((at.getTime() + SHANGHAI) / DAY);
+  return new Date((day + days + 1) * DAY - SHANGHAI);
+}
+
 /** Whole days from today to the day that ends at an instant, as in China: 0 on the day itself, then negative. */
 export function daysUntil(end: Date, now: Date): number {
   return Math.ceil((end.getTime() - now.getTime()) / DAY) - 1;

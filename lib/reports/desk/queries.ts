@@ -13,16 +13,18 @@ import { can } from "@/lib/reports/policy";
 import { listReports, listReportYears } from "@/lib/reports/queries";
 import type { ListReportsInput } from "@/lib/reports/schema";
 import { listToConfirm } from "@/lib/reviews/overrides/queries";
-import { getQueue } from "@/lib/reviews/queries";
+import { getQueue, listOfDuty, listWaiting } from "@/lib/reviews/queue/queries";
+import { dutiesOf } from "@/lib/reviews/queue/rules";
+import type { QueuePage, QueueQuery } from "@/lib/reviews/queue/schema";
 import type { DraftState, Role } from "@/prisma/generated/enums";
 
 /** What waits for the actor; reads only what the roles held have a use for. */
 export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
   const holds = (...roles: Role[]) => actor.memberships.some((m) => roles.includes(m.role));
-  const [me, reports, queue, notices, states, confirming] = await Promise.all([
+  const [me, reports, waiting, notices, states, confirming] = await Promise.all([
     getMe(actor),
     holds("DRAFTER", "PUBLISHER") ? listSummaries(actor, lanes(holds("DRAFTER")), now) : [],
-    holds("REVIEWER", "PROOFREADER") ? getQueue(actor, now) : null,
+    listWaiting(actor, { now, page: 1 }),
     listNotifications(actor),
     holds("SUPERVISOR") ? listSupervisedStates(actor, campaignYear(now), now) : null,
     holds("REVIEWER", "PUBLISHER") ? listToConfirm(actor, now) : [],
@@ -34,7 +36,7 @@ export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
     drafting: holds("DRAFTER")
       ? { cards: deskCards(actor, reports, now), missing: missingOf(me, reports, year) }
       : null,
-    reviewing: queue?.waiting ?? null,
+    reviewing: waiting.count > 0 || holds("REVIEWER", "PROOFREADER") ? waiting : null,
     publishing: holds("PUBLISHER") ? readyOf(actor, reports) : null,
     confirming,
     supervising: states && { year, deadline: words, overdue, states },
@@ -67,16 +69,20 @@ function readyOf(actor: Actor, reports: ReportSummary[]) {
 }
 
 /** What waits for the actor in each role: to draft, to judge, to publish. */
-export async function getTasks(actor: Actor, now: Date) {
-  const [queue, reports, confirming] = await Promise.all([
-    getQueue(actor, now),
+export async function getTasks(actor: Actor, query: QueueQuery, now: Date) {
+  const [{ queue, ofDuty }, reports, confirming] = await Promise.all([
+    listQueues(actor, query, now),
     listSummaries(actor, ["DRAFT", "RETURNED", "APPROVED"], now),
     listToConfirm(actor, now),
   ]);
   const drafting = reports
     .filter((report) => report.draft !== "APPROVED" && can(actor, "draft", report))
     .map(({ id, bureauName, year, draft }) => ({ id, bureauName, year, draft }));
-  return { ...queue, drafting, publishing: readyOf(actor, reports), confirming };
+  const { underway, done } = queue;
+  const waiting = ofDuty ?? queue.waiting;
+  const counts = { waiting: waiting.count, underway: underway.count };
+  const lists = { waiting: waiting.items, underway: underway.items, done: done.items };
+  return { ...lists, counts, drafting, publishing: readyOf(actor, reports), confirming };
 }
 
 /** 年度报告: the reports the actor may see, by a filter. */
@@ -89,10 +95,21 @@ export async function getReportShelf(actor: Actor, filter: ListReportsInput): Pr
   return { bureauName: bureauNameOf(me), items, nextCursor, years, drafting: draftingBureaus(me) };
 }
 
-/** 审核待办: the queue of the actor, under the name of the bureau. */
-export async function getQueuePage(actor: Actor, now: Date) {
-  const [me, queue] = await Promise.all([getMe(actor), getQueue(actor, now)]);
-  return { bureauName: bureauNameOf(me), queue };
+/** 审核待办 under the name of the bureau. */
+export async function getQueuePage(actor: Actor, query: QueueQuery, now: Date) {
+  const [me, queues] = await Promise.all([getMe(actor), listQueues(actor, query, now)]);
+  return { bureauName: bureauNameOf(me), ...queues };
+}
+
+/** The queue of the actor, or of a duty that he has. */
+async function listQueues(actor: Actor, { page, duty }: QueueQuery, now: Date): Promise<QueuePage> {
+  const duties = dutiesOf(actor);
+  const chosen = duties.find(({ key }) => key === duty) ?? null;
+  const [queue, ofDuty] = await Promise.all([
+    getQueue(actor, { now, page }),
+    chosen && listOfDuty(actor, chosen, { now, page }),
+  ]);
+  return { queue, duties, ofDuty, chosen, page };
 }
 
 /** The bureau under whose name a person works; null for those of the installation. */

@@ -8,7 +8,8 @@ import { can } from "@/lib/reports/policy";
 import { returnedItems, reviewState } from "@/lib/reports/rules";
 import type { OverrideMark } from "@/lib/reviews/overrides/rules";
 import { peopleAsked } from "@/lib/reviews/people/rules";
-import { currentStage } from "@/lib/reviews/rules";
+import type { QueueSlice } from "@/lib/reviews/queue/schema";
+import { currentStage, signedName } from "@/lib/reviews/rules";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** A report of the drafter's, with the one thing to do next. */
@@ -35,7 +36,7 @@ export interface PublishedYear {
   publishedAt: string;
 }
 
-/** A report that waits for a reviewer or a publisher. */
+/** A report that waits for a publisher. */
 export interface WaitingReport {
   id: string;
   bureauName: string;
@@ -46,9 +47,7 @@ export interface WaitingReport {
 export interface Desk {
   bureauName: string | null;
   drafting: { cards: DeskCard[]; missing: { bureau: string; name: string; year: number }[] } | null;
-  reviewing:
-    | (WaitingReport & { stage: string | null; submittedBy: string; submittedAt: string })[]
-    | null;
+  reviewing: QueueSlice | null;
   publishing: WaitingReport[] | null;
   /** 例外 that he may confirm. */
   confirming: (WaitingReport & { overrides: OverrideMark[] })[];
@@ -108,7 +107,9 @@ function placeOf(report: ReportSummary): string[] {
   if (report.draft === "RETURNED") return returnOf(report);
   const state = report.draft === "IN_REVIEW" ? reviewState(report) : null;
   if (!state) return [];
-  const names = peopleAsked(state, report.holders).map((holder) => holder.name);
+  const names = peopleAsked(state, report.holders).map((holder) =>
+    signedName(holder.name, holder.forName),
+  );
   const stage = currentStage(state)?.label;
   return [...(stage ? [stage] : []), namesInShort(names)];
 }
@@ -117,7 +118,7 @@ function returnOf({ decisions }: ReportSummary): string[] {
   const last = decisions.findLast((decision) => decision.kind === "RETURN");
   if (!last) return [];
   const items = returnedItems(decisions).length;
-  return [`${last.actorName}退回`, ...(items ? [`${items} 处意见`] : [])];
+  return [`${signedName(last.actorName, last.forName)}退回`, ...(items ? [`${items} 处意见`] : [])];
 }
 
 /** 王秉文、穆海峰等 4 人 */

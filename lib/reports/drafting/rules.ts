@@ -21,7 +21,7 @@ import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
 import { type OverrideMark, overrideMarks } from "@/lib/reviews/overrides/rules";
 import { candidates, peopleAsked } from "@/lib/reviews/people/rules";
-import { currentStage, isSatisfied } from "@/lib/reviews/rules";
+import { currentStage, isSatisfied, signedName } from "@/lib/reviews/rules";
 import type { AmendmentFact, ItemFact } from "@/lib/reviews/schema";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
@@ -149,7 +149,8 @@ function isOffered(actions: AvailableAction[], event: AvailableAction["event"]):
 
 function returnedBy({ draft, decisions }: ReportFacts): string | null {
   if (draft !== "RETURNED") return null;
-  return decisions.findLast((decision) => decision.kind === "RETURN")?.actorName ?? null;
+  const last = decisions.findLast((decision) => decision.kind === "RETURN");
+  return last ? signedName(last.actorName, last.forName) : null;
 }
 
 function amendedNow({ amendments, round }: ReportFacts): DraftingView["amended"] {
@@ -180,7 +181,8 @@ function reviewersNow(record: ReportRecord): string {
   const state = reviewState(record);
   const stage = state && currentStage(state);
   if (!state || !stage) return "报告正在审核，审核期间不能修改。";
-  const names = namesOf(peopleAsked(state, record.holders)).join("、") || "暂无人员";
+  const people = peopleAsked(state, record.holders);
+  const names = people.map((one) => signedName(one.name, one.forName)).join("、") || "暂无人员";
   const text = record.round ? `第${record.round.revisionNo}稿` : "";
   return `${text}正在审核，现在由${names}办理“${stage.label}”，审核期间不能修改。`;
 }

@@ -27,6 +27,7 @@ import { claim, handOver } from "@/lib/reviews/handovers/commands";
 import { confirmOverride, override } from "@/lib/reviews/overrides/commands";
 import { confirmPaper, signPaper } from "@/lib/reviews/papers/commands";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
+import { writeOpenSteps } from "@/lib/reviews/queue/commands";
 import { openSteps } from "@/lib/reviews/rules";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -181,6 +182,7 @@ async function settle(scene: Scene, outcome: Outcome, wall: Wall): Promise<void>
   const reload = () => loadReport(tx, actor, record.id, now, wall);
   const after = await approveWhenFulfilled(scene, await reload(), reload);
   await markFiled(tx, after, now);
+  await writeOpenSteps(tx, after);
   await sendNotices(tx, noticesAfter(input.event, record, after, actor), now);
 }
 

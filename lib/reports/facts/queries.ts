@@ -246,6 +246,18 @@ export async function lockReport(
   return loadReport(tx, actor, id, now, wall);
 }
 
+/** Facts of one report, locked, for upkeep that nobody asked for: no actor, so no wall. @throws NOT_FOUND */
+export async function lockFacts(
+  tx: Prisma.TransactionClient,
+  id: string,
+  now: Date,
+): Promise<ReportSummary> {
+  await tx.$executeRaw`SELECT 1 FROM "Report" r WHERE r.id = ${id}::uuid FOR UPDATE`;
+  const [row] = await loadRows(tx, Prisma.sql`r.id = ${id}::uuid`, now, false);
+  if (!row) throw notFoundError();
+  return summaryOf(row, sealOf(row));
+}
+
 /** Facts, without content, of the reports that stand in one of the given lanes. */
 export async function listSummaries(
   actor: Actor,

@@ -132,6 +132,7 @@ function factsBefore(before: Date) {
         step: true,
         kind: true,
         actorName: true,
+        forName: true,
         opinion: true,
         contentHash: true,
         at: true,

@@ -65,6 +65,7 @@ describe("one act", () => {
     step,
     kind,
     actorName: "丙",
+    forName: null,
     opinion: "",
     contentHash: "",
     at: at(minute),

@@ -6,6 +6,7 @@ import { answerWords } from "@/lib/reviews/answer-words/rules";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import { guardLabel } from "@/lib/reviews/overrides/rules";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import { signedName } from "@/lib/reviews/rules";
 import type { AnswerKind, DecisionKind, RevisionReason } from "@/prisma/generated/enums";
 
 const nothing = { steps: [], words: "", items: [], edits: [], clash: null };
@@ -55,6 +56,8 @@ interface DecisionRow {
   step: string;
   kind: DecisionKind;
   actorName: string;
+  /** 代: for whom the actor decided. */
+  forName: string | null;
   opinion: string;
   contentHash: string;
   at: Date;
@@ -74,7 +77,7 @@ export function decisionEntry(row: DecisionRow, labels: Map<string, string>): Hi
   const steps = [signedStep(labels.get(row.step) ?? row.step, row)];
   const kind = row.kind === "PASS" ? "passed" : "returned";
   const facts = { kind, revisionNo: revision.no, contentHash, steps, words, items } as const;
-  return { ...nothing, at, who: row.actorName, ...facts };
+  return { ...nothing, at, who: signedName(row.actorName, row.forName), ...facts };
 }
 
 interface PublicationRow {

@@ -15,6 +15,7 @@ import type {
 } from "@/lib/reports/record/schema";
 import { planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
+import { signedName } from "@/lib/reviews/rules";
 
 /** What was done in a round, in words; what happened at one instant in the order it was done. */
 export function roundEntries(
@@ -135,7 +136,7 @@ function decisionEntry(
   const word = row.kind === "PASS" ? "通过" : reopened ? "审定后退回" : "退回修改";
   return {
     at,
-    who: forName ? `${actorName}（代 ${forName}）` : actorName,
+    who: signedName(actorName, forName),
     what: `${labelOf(row.step, steps)}　${word}`,
     mark: row.paperId === null ? null : "线下审签",
     lines: [

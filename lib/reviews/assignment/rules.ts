@@ -45,8 +45,7 @@ export function firstUnassigned(
     const [step, people] = open[index] ?? [];
     if (!step || !people) return true;
     const isFree = (id: string) => !taken.get(id)?.some((other) => clash(other, step, state));
-    const own = people.filter((person) => !person.forId);
-    const groups = step.policy === "all" ? [own] : people.map((person) => [person]);
+    const groups = step.policy === "all" ? [people] : people.map((person) => [person]);
     return groups.some((group) => {
       const ids = group.flatMap(idsOf);
       if (!ids.every(isFree)) return false;

@@ -6,10 +6,7 @@ import { checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 
 /** Steps that the actor may pass now by a full judgement; a 改动确认 asks to look at each change. */
-export function stepsToPass(
-  record: Parameters<typeof availableActions>[0],
-  actor: Actor,
-): PlanStep[] {
+function stepsToPass(record: Parameters<typeof availableActions>[0], actor: Actor): PlanStep[] {
   const open = availableActions(record, actor).filter((a) => a.event === "pass" && a.allowed);
   if (!record.round || open.some((action) => action.confirms?.length)) return [];
   const keys = open.map((action) => action.step);

@@ -1,65 +1,80 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { can } from "@/lib/reports/policy";
 import { type Outcome, roundOf, type Scene, stateOf } from "@/lib/reviews/commands";
-import { constraintReasons, mayHold } from "@/lib/reviews/people/rules";
+import { openPlaces, receiversOf } from "@/lib/reviews/handovers/rules";
+import { claimantOf } from "@/lib/reviews/people/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { askedOf, claimantOf } from "@/lib/reviews/rules";
+
+/** Whose place goes to whom. */
+interface Move {
+  fromId: string | null;
+  /** Null: back to everybody. */
+  toId: string | null;
+  toName: string;
+}
 
 /** 认领: the actor takes steps that anybody may take; who had them before is named. */
 export async function claim(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
-  const { actor } = scene;
-  return write(scene, steps, () => ({ toId: actor.userId, toName: actor.name }), "claimed");
+  const { actor, record } = scene;
+  const state = stateOf(record);
+  const move = (step: PlanStep): Move => {
+    const fromId = claimantOf(step, state, record.holders)?.id ?? null;
+    return { fromId, toId: actor.userId, toName: actor.name };
+  };
+  return write(scene, steps, move, "claimed");
 }
 
 /**
  * 移交 to somebody, or back to everybody (`to` null).
- * @throws INVALID for somebody who cannot take the step
+ * @throws INVALID for somebody who cannot take the step, and for a place that is not the actor's
  */
 export async function handOver(scene: Scene, steps: PlanStep[]): Promise<Outcome> {
-  const to = scene.input.to ?? null;
-  return write(scene, steps, (step) => receiver(scene, step, to), "handed-over");
+  return write(scene, steps, (step) => moveOf(scene, step), "handed-over");
 }
 
-function receiver({ record }: Scene, step: PlanStep, to: string | null) {
-  if (to === null) {
-    if (step.policy === "all") {
-      throw new AppError("INVALID", [`“${step.label}”要指定的每个人都通过，请移交给另外的人。`]);
-    }
-    return { toId: null, toName: "" };
+function moveOf(scene: Scene, step: PlanStep): Move {
+  const { record, input } = scene;
+  const state = stateOf(record);
+  const fromId =
+    step.policy === "all" ? placeOf(scene, step) : claimantOf(step, state, record.holders)?.id;
+  if (input.to === null || input.to === undefined) {
+    if (step.policy === "any") return { fromId: fromId ?? null, toId: null, toName: "" };
+    throw new AppError("INVALID", [`“${step.label}”要指定的每个人都通过，请移交给另外的人。`]);
   }
-  const person = record.holders.find((holder) => holder.userId === to && mayTake(holder, step));
+  const people = receiversOf(step, state, record.holders, fromId ?? null);
+  const person = people.find(({ id }) => id === input.to);
   if (!person) {
-    throw new AppError("INVALID", [`所选的人没有承担“${step.label}”的职责，请选择另外的人。`]);
+    const names = people.map(({ name }) => name).join("、");
+    const others = names ? `可以移交给：${names}。` : "现在没有别人可以承担，请联系管理员。";
+    throw new AppError("INVALID", [`所选的人不能承担“${step.label}”。${others}`]);
   }
-  if (askedOf(step, stateOf(record)).includes(to)) {
-    throw new AppError("INVALID", [`${person.name}已经要办理“${step.label}”，请选择另外的人。`]);
-  }
-  const reasons = constraintReasons({ userId: to }, step, stateOf(record));
-  if (reasons.length) {
-    throw new AppError("INVALID", [`${person.name}不能承担“${step.label}”，请选择另外的人。`]);
-  }
-  return { toId: person.userId, toName: person.name };
+  return { fromId: fromId ?? null, toId: person.id, toName: person.name };
 }
 
-/** Where people are named, anybody of the same role may stand in. */
-function mayTake(holder: Parameters<typeof mayHold>[0], step: PlanStep): boolean {
-  return mayHold(holder, step) || (step.persons.length > 0 && holder.role === step.role);
+/** Whose place of a step that all must pass moves: one's own; the administrator says whose. */
+function placeOf({ actor, record, input }: Scene, step: PlanStep): string {
+  const open = openPlaces(step, stateOf(record));
+  const own = open.find(({ id }) => id === actor.userId);
+  const asked = input.from ?? own?.id;
+  if (asked !== own?.id && !can(actor, "publish", record)) {
+    throw new AppError("INVALID", ["只能移交自己的那一份；替别人移交请联系本单位管理员。"]);
+  }
+  const place = open.find(({ id }) => id === asked);
+  if (place) return place.id;
+  const names = open.map(({ name }) => name).join("、");
+  throw new AppError("INVALID", [`请选择替谁移交“${step.label}”：${names}。`]);
 }
 
 async function write(
   { tx, actor, record, input, now }: Scene,
   steps: PlanStep[],
-  receive: (step: PlanStep) => { toId: string | null; toName: string },
+  moveOf: (step: PlanStep) => Move,
   audit: "claimed" | "handed-over",
 ): Promise<Outcome> {
   const { id: roundId, no } = roundOf(record);
-  const state = stateOf(record);
   const by = { byId: actor.userId, byName: actor.name, reason: input.reason ?? "", at: now };
-  const rows = steps.map((step) => {
-    const own = askedOf(step, state).includes(actor.userId) ? actor.userId : null;
-    const from = input.from ?? own ?? claimantOf(step, state, record.holders)?.id ?? null;
-    return { roundId, step: step.key, fromId: from, ...receive(step), ...by };
-  });
+  const rows = steps.map((step) => ({ roundId, step: step.key, ...moveOf(step), ...by }));
   await tx.handover.createMany({ data: rows });
   const moved = rows.map(({ step, fromId, toId }) => ({ step, fromId, toId }));
   const names = [...new Set(rows.map((row) => row.toName).filter(Boolean))];

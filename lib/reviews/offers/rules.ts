@@ -4,6 +4,7 @@ import type { AvailableAction } from "@/lib/reports/verdicts/schema";
 import { availableActions } from "@/lib/reports/workflow";
 import { amendableSections, changesToConfirm, confirmersOf } from "@/lib/reviews/amendments/rules";
 import { isOverridden } from "@/lib/reviews/assignment/rules";
+import { type StepsInHand, stepsInHand } from "@/lib/reviews/handovers/rules";
 import {
   guardLabel,
   type OverrideMark,
@@ -13,8 +14,8 @@ import {
 import { holdingOf, peopleAsked } from "@/lib/reviews/people/rules";
 import { type ChecklistGroup, checklistGroups, planSteps } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
-import { currentStage, openSteps, withPasses } from "@/lib/reviews/rules";
-import type { AmendmentFact } from "@/lib/reviews/schema";
+import { currentStage, openSteps, signedName, withPasses } from "@/lib/reviews/rules";
+import type { AmendmentFact, Holder } from "@/lib/reviews/schema";
 
 /** Who has the report after an act. */
 export interface Handover {
@@ -46,6 +47,10 @@ export interface DecisionOffer {
   submitter: string;
   /** 审定后退回 is allowed. */
   reopen: boolean;
+  /** 代: for whom the person decides as deputy. */
+  forNames: string[];
+  /** Who has the open steps, and what the person may do about that. */
+  hands: StepsInHand[];
   /** Where the report stands, and why nothing can be decided; empty when something can. */
   reasons: string[];
 }
@@ -75,8 +80,18 @@ export function decisionOffer(facts: ReportFacts, actor: Actor, now: Date): Deci
     next: handoverAfter(facts, steps, actor, now),
     submitter: facts.round?.openedByName ?? "",
     reopen: actions.some((action) => action.event === "reopen" && action.allowed),
+    forNames: deputedBy(facts, actor, steps),
+    hands: stepsInHand(facts, actor, actions),
     reasons: steps.length ? [] : [standingOf(facts), ...refusals(facts, actor, actions)],
   };
+}
+
+function deputedBy(facts: ReportFacts, actor: Actor, steps: PlanStep[]): string[] {
+  const state = reviewState(facts);
+  const names = steps.flatMap(
+    (step) => (state && holdingOf(actor.userId, step, state, facts.holders)?.forName) ?? [],
+  );
+  return [...new Set(names)];
 }
 
 function limitsOf(facts: ReportFacts, steps: PlanStep[]): DecisionOffer["errorLimits"] {
@@ -88,11 +103,20 @@ function limitsOf(facts: ReportFacts, steps: PlanStep[]): DecisionOffer["errorLi
 
 function handoverAfter(facts: ReportFacts, steps: PlanStep[], actor: Actor, now: Date): Handover {
   const state = reviewState(facts);
-  const after = state && withPasses(state, steps, actor, now);
+  const after =
+    state &&
+    steps.reduce((so, step) => {
+      const forId = holdingOf(actor.userId, step, state, facts.holders)?.forId;
+      return withPasses(so, [step], { ...actor, forId }, now);
+    }, state);
   const stage = after && currentStage(after);
   if (!stage) return { stage: null, names: publishersOf(facts) };
   const people = peopleAsked(after, facts.holders);
-  return { stage: stage.label, names: people.map((holder) => holder.name) };
+  return { stage: stage.label, names: namesOf(people) };
+}
+
+function namesOf(people: Holder[]): string[] {
+  return people.map((person) => signedName(person.name, person.forName));
 }
 
 function publishersOf(facts: ReportFacts): string[] {
@@ -110,7 +134,7 @@ function standingOf(facts: ReportFacts): string {
     case "IN_REVIEW": {
       const state = reviewState(facts);
       const stage = state && currentStage(state)?.label;
-      const names = state ? peopleAsked(state, facts.holders).map((holder) => holder.name) : [];
+      const names = state ? namesOf(peopleAsked(state, facts.holders)) : [];
       return `正在${stage ?? "审核"}，由${names.join("、") || "（暂无人员）"}处理。`;
     }
     case "APPROVED":

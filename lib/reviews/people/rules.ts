@@ -10,45 +10,104 @@ import { planSteps, stageOf } from "@/lib/reviews/plans/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
 import {
   amenderOf,
-  askedOf,
-  claimantOf,
   countedPasses,
   isProofOf,
   isSatisfied,
+  lastHandover,
   openSteps,
+  ownersOf,
+  passInRound,
   peopleOf,
+  sectionsToConfirm,
   unproofedSections,
 } from "@/lib/reviews/rules";
 import type { DecisionFact, Holder, ReviewState } from "@/lib/reviews/schema";
 
-/** Whether a role that somebody holds is the one that a step asks for. */
-export function mayHold(holder: Omit<Holder, "name" | "forName">, step: PlanStep): boolean {
+/** Whether a role is the one that the plan asks for at a step, whoever has the step in the end. */
+function mayHold(holder: Holder, step: PlanStep): boolean {
   if (holder.role !== step.role) return false;
-  const owner = holder.forId ?? holder.userId;
-  if (step.persons.length) return step.persons.some((person) => person.id === owner);
+  if (step.persons.length) return step.persons.some((person) => person.id === ownerOf(holder));
   return holder.level === null || step.level === null || holder.level === step.level;
 }
 
-/** How a person may take a step: in his own right first, else as a deputy; null when not at all. */
+/** Whose role it is: a deputy has his principal's. */
+function ownerOf({ userId, forId }: Person): string {
+  return forId ?? userId;
+}
+
+/** Whether a role is what a step asks for now, after what was handed over. */
+function holds(holder: Holder, step: PlanStep, state: ReviewState): boolean {
+  const owners = ownersOf(step, state);
+  if (owners && !owners.includes(ownerOf(holder))) return false;
+  return step.persons.length > 0 ? holder.role === step.role : mayHold(holder, step);
+}
+
+/**
+ * How a person may take a step: in his own right first, else as a deputy, for somebody with whom
+ * the plan's constraints keep him from nothing; null when not at all.
+ */
 export function holdingOf(
   userId: string,
   step: PlanStep,
   state: ReviewState,
   holders: Holder[],
 ): Holder | null {
-  const mine = holders.filter((h) => h.userId === userId && mayHold(h, step));
-  const asked = step.policy === "all" ? askedOf(step, state) : null;
-  const fitting = asked ? mine.filter((h) => asked.includes(h.forId ?? h.userId)) : mine;
-  return fitting.find((h) => h.forId === null) ?? fitting[0] ?? null;
+  const mine = holders.filter((h) => h.userId === userId && holds(h, step, state));
+  const sorted = mine.toSorted((a, b) => Number(a.forId !== null) - Number(b.forId !== null));
+  const free = sorted.filter((h) => !constraintReasons(h, step, state).length);
+  return free.find((h) => !againReasons(h, step, state).length) ?? free[0] ?? sorted[0] ?? null;
+}
+
+/**
+ * Who has a step that anybody may take, as long as he can take it: by 认领 or 移交, else whoever
+ * passed it in this round and has nothing but a 改动确认 to give.
+ */
+export function claimantOf(
+  step: PlanStep,
+  state: ReviewState,
+  holders: Holder[],
+): { id: string; name: string } | null {
+  const claim = claimOf(step, state);
+  return claim && ableHolding(claim.id, step, state, holders) ? claim : null;
+}
+
+/** The same, whether he can take it or not. */
+export function claimOf(step: PlanStep, state: ReviewState): { id: string; name: string } | null {
+  if (step.policy === "all") return null;
+  const last = lastHandover(step, state);
+  if (last) return last.toId === null ? null : { id: last.toId, name: last.toName };
+  const passed = state.amendments.length ? passInRound(step, state) : null;
+  if (!passed || !sectionsToConfirm(step, state, passed.actorId).length) return null;
+  return { id: passed.actorId, name: passed.actorName };
+}
+
+/** `holdingOf`, for a pass with nothing against it but that somebody else has claimed the step. */
+export function ableHolding(userId: string, step: PlanStep, state: ReviewState, holders: Holder[]) {
+  const holding = holdingOf(userId, step, state, holders);
+  if (!holding || againReasons(holding, step, state).length) return null;
+  return constraintReasons(holding, step, state).length ? null : holding;
 }
 
 /** Constraints of the plan that keep a person from judging a step, in Chinese. */
 export function constraintReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
-  return [
-    ...textReasons(person, step, state),
-    ...levelReasons(person, step, state),
-    ...proofReasons(person, step, state),
-  ];
+  return [...textReasons(person, step, state), ...otherReasons(person, step, state)];
+}
+
+/** Constraints besides that on the drafters of the text. */
+function otherReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  return [...levelReasons(person, step, state), ...proofReasons(person, step, state)];
+}
+
+/**
+ * Everybody who may not pass a step, be it through a deputy or as one: each reason comes from what
+ * one of the people did. From a 自校 besides everybody is kept who did not draft.
+ */
+export function barredFrom(step: PlanStep, state: ReviewState): string[] {
+  const passes = planSteps(state.plan).flatMap((one) => countedPasses(one, state));
+  const amenders = Object.keys(state.hashes).flatMap((key) => amenderOf(key, state) ?? []);
+  const known = new Set([...state.drafters, ...passes.flatMap(peopleOf), ...amenders]);
+  const reasons = [otherReasons, againReasons, ...(step.ownCheck ? [] : [textReasons])];
+  return [...known].filter((userId) => reasons.some((why) => why({ userId }, step, state).length));
 }
 
 /** Nobody judges his own work, nor does a deputy for one who wrote it. Never overridable. */
@@ -81,6 +140,15 @@ function proofReasons(person: Person, step: PlanStep, state: ReviewState): strin
   return ["您改过本稿的这一部分，改动要由另外的人校对。"];
 }
 
+/** Where all must pass, nobody passes twice, nor once for himself and once for another. */
+export function againReasons(person: Person, step: PlanStep, state: ReviewState): string[] {
+  if (step.policy === "any") return [];
+  const ids = idsOf(person);
+  const signed = countedPasses(step, state).flatMap(peopleOf);
+  if (!ids.some((id) => signed.includes(id))) return [];
+  return [`“${step.label}”要不同的人都通过，您（或者您代理的人）已经通过，请等待其他人。`];
+}
+
 /** Steps that a person's pass counts for, by himself or by his deputy. */
 function passedSteps(person: Person, state: ReviewState): PlanStep[] {
   const ids = idsOf(person);
@@ -88,22 +156,18 @@ function passedSteps(person: Person, state: ReviewState): PlanStep[] {
   return planSteps(state.plan).filter((step) => countedPasses(step, state).some(isHis));
 }
 
-/** People who may take an open step now, each once. */
+/** People who may take an open step now, each once and in the way he would take it. */
 export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
+  const ids = [...new Set(holders.map((holder) => holder.userId))];
   const people = openSteps(state).flatMap((step) => {
     const claimant = claimantOf(step, state, holders);
-    return ableHolders(step, state, holders).filter(
-      (holder) => !claimant || claimant.id === holder.userId,
+    return (claimant ? [claimant.id] : ids).flatMap(
+      (userId) => ableHolding(userId, step, state, holders) ?? [],
     );
   });
-  return [...new Map(people.map((holder) => [holder.userId, holder])).values()];
-}
-
-function ableHolders(step: PlanStep, state: ReviewState, holders: Holder[]): Holder[] {
-  return holders.filter((holder) => {
-    const holding = holdingOf(holder.userId, step, state, holders);
-    return holding !== null && !constraintReasons(holding, step, state).length;
-  });
+  return [
+    ...new Map(people.toReversed().map((holder) => [holder.userId, holder])).values(),
+  ].toReversed();
 }
 
 /**
@@ -136,15 +200,15 @@ export function absentPeople(step: PlanStep, able: Holder[]): PlanStep["persons"
   return step.persons.filter((person) => !own.includes(person.id));
 }
 
-/** Everybody whom a step could be given to, whatever else he does; each once, in his own right first. */
+/**
+ * Everybody whom a step could be given to in his own right, whatever else he does. A deputy is no
+ * further person: where he acts, his principal stands on the step as well.
+ */
 export function candidates(step: PlanStep, state: ReviewState, holders: Holder[]): Holder[] {
   const able = holders
-    .filter((holder) => mayHold(holder, step))
-    .filter((holder) => !textReasons(holder, step, state).length)
-    .toSorted((a, b) => Number(a.forId !== null) - Number(b.forId !== null));
-  const asked = step.policy === "all" ? askedOf(step, state) : [];
-  const fitting = asked.length ? able.filter((h) => asked.includes(h.forId ?? h.userId)) : able;
-  return fitting.filter((h, index) => fitting.findIndex((o) => o.userId === h.userId) === index);
+    .filter((holder) => holder.forId === null && mayHold(holder, step))
+    .filter((holder) => !textReasons(holder, step, state).length);
+  return able.filter((h, index) => able.findIndex((o) => o.userId === h.userId) === index);
 }
 
 /** Whether somebody else could proofread what a person changes in a section. */

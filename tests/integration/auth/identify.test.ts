@@ -39,6 +39,7 @@ test("a session and a token tell the person and the roles", async () => {
     userId: person.id,
     account: person.account,
     name: person.name,
+    lent: [],
     memberships: [
       { bureauId: null, role: "AUDITOR", level: null },
       { bureauId: null, role: "SYSTEM_ADMIN", level: null },

@@ -50,8 +50,10 @@ test("the desk follows a report from nothing to the public", async () => {
   expect(submitted?.place[1]?.split("、").toSorted()).toEqual(
     ["王秉文", "白云霞", "穆海峰"].toSorted(),
   );
-  expect((await deskOf("sfj.review1")).reviewing).toMatchObject([{ id, submittedBy: "马晓雯" }]);
-  expect((await deskOf("sfj.review2")).reviewing).toEqual([]);
+  expect((await deskOf("sfj.review1")).reviewing).toMatchObject({
+    items: [{ id, submittedBy: "马晓雯" }],
+  });
+  expect((await deskOf("sfj.review2")).reviewing?.items).toEqual([]);
 
   const items = [{ section: "problems", words: "请补充" }];
   await act("sfj.review1", id, { event: "return", items });

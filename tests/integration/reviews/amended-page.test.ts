@@ -4,7 +4,8 @@ import { widenScope } from "@/lib/reports/widenings/commands";
 import { answerItem } from "@/lib/reviews/answers/commands";
 import { returnAnswered } from "@/lib/reviews/answers/rules";
 import { decisionOffer } from "@/lib/reviews/offers/rules";
-import { getQueue, getReviewPage } from "@/lib/reviews/queries";
+import { getReviewPage } from "@/lib/reviews/queries";
+import { listWaiting } from "@/lib/reviews/queue/queries";
 import { amendAndPass, amended, editingPlan, reason } from "@/tests/support/amending";
 import { act, actorOf, pass, reportNow, seedDistrict, submittedReport } from "@/tests/support/demo";
 import { takePlan } from "@/tests/support/taken-plan";
@@ -27,8 +28,8 @@ async function pageOf(account: string) {
 }
 
 async function waitingFor(account: string) {
-  const { waiting } = await getQueue(await actorOf(account), new Date());
-  return waiting.map((item) => [item.id, item.confirms]);
+  const { items } = await listWaiting(await actorOf(account), { now: new Date(), page: 1 });
+  return items.map((item) => [item.id, item.confirms]);
 }
 
 test("who passed below sees the difference alone, by whom and why, and is asked for no tick", async () => {

@@ -10,7 +10,7 @@ import { getHistory } from "@/lib/reports/history/queries";
 import { getReport } from "@/lib/reports/queries";
 import { getReviewRecord } from "@/lib/reports/record/queries";
 import { paperOffer } from "@/lib/reviews/paper-offers/rules";
-import { getQueue } from "@/lib/reviews/queries";
+import { getQueue } from "@/lib/reviews/queue/queries";
 import { callApi, expectRefusal } from "@/tests/support/api";
 import {
   act,
@@ -187,8 +187,9 @@ test("is marked wherever the decision is shown", async () => {
   const passed = rounds[0]?.entries.find((entry) => entry.what === "一审　通过");
   expect(passed?.mark).toBe("线下审签");
   expect(passed?.lines[0]).toMatchObject({ label: "线下审签" });
-  const { done } = await getQueue(await actorOf("sfj.review1"), new Date());
-  expect(done[0]?.steps.join()).toContain("（线下审签）");
+  const asked = { now: new Date(), page: 1 };
+  const { done } = await getQueue(await actorOf("sfj.review1"), asked);
+  expect(done.items[0]?.steps.join()).toContain("（线下审签）");
   const { decisions } = await getReport(clerk, id, new Date());
   expect(decisions.every((decision) => decision.paperId !== null)).toBe(true);
 });

@@ -7,7 +7,8 @@ import { getPublishing } from "@/lib/reports/previews/queries";
 import { getReport } from "@/lib/reports/queries";
 import { saveSection } from "@/lib/reports/sections/commands";
 import { decisionOffer } from "@/lib/reviews/offers/rules";
-import { getQueue, getReviewPage } from "@/lib/reviews/queries";
+import { getReviewPage } from "@/lib/reviews/queries";
+import { getQueue } from "@/lib/reviews/queue/queries";
 import {
   act,
   actorOf,
@@ -142,8 +143,9 @@ describe("what the panel offers", () => {
 describe("the queue", () => {
   it("counts the 审 and the 校 of one act as one thing done", async () => {
     const id = await approvedReport("jyj", 2031);
-    const { done } = await getQueue(await actorOf("jyj.review2"), new Date());
-    expect(done).toEqual([
+    const asked = { now: new Date(), page: 1 };
+    const { done } = await getQueue(await actorOf("jyj.review2"), asked);
+    expect(done.items).toEqual([
       expect.objectContaining({ id, kind: "PASS", steps: ["二审", "二校"], roundNo: 1 }),
     ]);
   });

@@ -7,34 +7,39 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { signOut } from "@/lib/auth/actions";
 import { requirePageActor } from "@/lib/auth/session";
 import { getQueuePage } from "@/lib/reports/desk/queries";
+import { queueQueryOf } from "@/lib/reviews/queue/schema";
 
 export const metadata: Metadata = { title: "审核待办" };
 
 interface ReviewsPageProps {
-  searchParams: Promise<{ tab?: string }>;
+  searchParams: Promise<{ tab?: string; duty?: string; page?: string }>;
 }
 
 export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
-  const { tab } = await searchParams;
+  const { tab, ...query } = await searchParams;
   const actor = await requirePageActor("/desk/reviews");
-  const { bureauName, queue } = await getQueuePage(actor, new Date());
+  const now = new Date();
+  const { bureauName, ...page } = await getQueuePage(actor, queueQueryOf(query), now);
   return (
     <WorkspaceShell
       actorName={actor.name}
       bureauName={bureauName ?? undefined}
       signOut={signOut}
       current="reviews"
-      items={menuFor(actor, { reviews: queue.waiting.length })}
+      items={menuFor(actor, { reviews: page.queue.waiting.count })}
     >
       <PageHeader
         title="审核待办"
         actions={
-          queue.waiting.length > 1 && (
-            <LinkButton href="/desk/reviews/together">一并通过</LinkButton>
-          )
+          <>
+            {page.queue.waiting.count > 1 && (
+              <LinkButton href="/desk/reviews/together">一并通过</LinkButton>
+            )}
+            <LinkButton href="/desk/reviews/delegations">代理设置</LinkButton>
+          </>
         }
       />
-      <QueueView queue={queue} tab={tab} />
+      <QueueView {...page} tab={tab} now={now} />
     </WorkspaceShell>
   );
 }

@@ -1,4 +1,7 @@
-import { handle } from "@/lib/api";
+import { handle, readQuery } from "@/lib/api";
 import { getTasks } from "@/lib/reports/desk/queries";
+import { queueQuery } from "@/lib/reviews/queue/schema";
 
-export const GET = handle(async ({ actor, now }) => getTasks(actor, now));
+export const GET = handle(async ({ actor, request, now }) =>
+  getTasks(actor, readQuery(request, queueQuery), now),
+);
