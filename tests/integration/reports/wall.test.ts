@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { sha256 } from "@/lib/format/hash";
 import { sweepOutbox } from "@/lib/jobs/sweep";
 import { openThread } from "@/lib/reviews/threads/commands";
 import { callApi } from "@/tests/support/api";
@@ -27,6 +28,9 @@ const routes = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("route.ts"))
   .map((path) => path.replace(/\/?route\.ts$/, ""))
   .toSorted();
+
+/** As much of a PDF as is looked at. */
+const SCAN = "%PDF-1.7 scan";
 
 /** What a person of the bureau would send and be answered; by path under the report. */
 const asked: Record<string, { query?: string; body?: unknown; headers?: Record<string, string> }> =
@@ -60,6 +64,10 @@ const asked: Record<string, { query?: string; body?: unknown; headers?: Record<s
     "revisions/[no]/restoration": { body: { version: 1 } },
     "sections/[key]": { body: { paragraphs: ["改"] }, headers: { "if-match": '"2"' } },
     "sections/[key]/restoration": { body: { version: 2, clash: absent, text: "refused" } },
+    "error-rates": {},
+    record: {},
+    scans: { body: SCAN },
+    "scans/[scan]": {},
     source: {},
     widenings: { body: { section: "title", reason: "同步修改" } },
     "items/[item]/answer": { body: { kind: "DONE" } },
@@ -75,6 +83,7 @@ const params = {
   no: "1",
   key: "problems",
   thread: "",
+  scan: "",
   item: "00000000-0000-7000-8000-000000000000",
 };
 
@@ -87,6 +96,7 @@ beforeAll(async () => {
   id = await publishedReport("sfj", 2025);
   const clerk = await actorOf("sfj.clerk");
   const thread = { section: "problems", mustResolve: false, words: "请写明期限" };
+  params.scan = await scanOf(id);
   params.thread = await openThread(clerk, id, thread, new Date());
   const { key, userId, slot } = await db.sectionHistory.findFirstOrThrow({
     where: { reportId: id },
@@ -94,6 +104,14 @@ beforeAll(async () => {
   const edit = { section: key, by: userId, slot: slot.toISOString() };
   asked["history/edit"] = { query: `?${new URLSearchParams(edit)}` };
 });
+
+async function scanOf(reportId: string): Promise<string> {
+  const { userId: byId, name: byName } = await actorOf("sfj.admin");
+  const bytes = Buffer.from(SCAN);
+  const file = { mime: "application/pdf", bytes, size: bytes.length, sha256: sha256(bytes) };
+  const data = { reportId, ...file, byId, byName, at: new Date() };
+  return (await db.paperScan.create({ data })).id;
+}
 
 type Handler = Parameters<typeof callApi>[0];
 
