@@ -122,13 +122,16 @@ function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
 }
 
 /** 改动: what reviewers changed in this round, what differs, and what became of the last return. */
-function ChangesTab({ record, comparison }: ReviewViewProps) {
+function ChangesTab({ record, comparison, offer }: ReviewViewProps) {
   const { id, identity, round, amendments } = record;
   const own = amendments.filter(({ roundNo }) => roundNo === round?.no);
   const returned = returnAnswered(record);
   return (
     <>
-      {own.length > 0 && <AmendmentNotes format={identity.format} amendments={own} />}
+      {/* Who confirms them reads it beside the button. */}
+      {own.length > 0 && offer.confirms.length === 0 && (
+        <AmendmentNotes format={identity.format} amendments={own} />
+      )}
       <SeenChanges format={identity.format} comparison={comparison} reportId={id} />
       {returned && <ReturnedAnswers format={identity.format} returned={returned} />}
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "react";
 import type { SectionAmendment } from "@/components/reviews/amending/amendment";
 import { Button } from "@/components/ui/Button";
 import { SelectField } from "@/components/ui/SelectField";
@@ -17,9 +18,17 @@ interface AmendCellsProps {
 export function AmendCells({ table, amendment, present, onChange }: AmendCellsProps) {
   const { cells } = amendment;
   const values = present.kind === "table" ? present.cells : {};
+  const frame = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const rest = typedCells(table).filter(({ key }) => !cells[key]);
 
+  // The list stays where it was: a keyboard goes on in the cell that was chosen.
+  useEffect(() => {
+    if (chosen) frame.current?.querySelector<HTMLElement>(`[data-cell="${chosen}"]`)?.focus();
+  }, [chosen]);
+
   function choose(key: string) {
+    setChosen(key);
     const base = values[key] ?? null;
     const text = base === null ? "" : String(base);
     onChange({ ...amendment, cells: { ...cells, [key]: { text, base } } });
@@ -36,15 +45,16 @@ export function AmendCells({ table, amendment, present, onChange }: AmendCellsPr
   }
 
   return (
-    <div className="space-y-2">
+    <div ref={frame} className="space-y-2">
       {Object.entries(cells).map(([key, { text }]) => {
         const cell = cellFormat(table, key);
         if (!cell) return null;
         const parsed = parseCell(cell.kind, text);
         return (
-          <div key={key} className="flex items-end gap-2">
+          <div key={key} className="flex items-center gap-2">
             <div className="min-w-0 flex-1">
               <TextField
+                data-cell={key}
                 label={cellName(cell)}
                 hint={`现在是 ${shown(values[key])}`}
                 inputMode={cell.kind === "count" ? "numeric" : "decimal"}

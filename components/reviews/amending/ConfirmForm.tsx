@@ -9,6 +9,7 @@ import { handoverWords } from "@/components/reviews/handover-words";
 import { PassDialog } from "@/components/reviews/PassDialog";
 import { ReturnDialog } from "@/components/reviews/ReturnDialog";
 import { Button } from "@/components/ui/Button";
+import { Disclosure } from "@/components/ui/Disclosure";
 import { LinkButton } from "@/components/ui/LinkButton";
 
 interface ConfirmFormProps extends DecisionPanelProps {
@@ -56,7 +57,9 @@ export function ConfirmForm(props: ConfirmFormProps) {
         </LinkButton>
       </p>
       {props.sections && (
-        <AmendPanel {...props} {...{ amending, asked }} sections={props.sections} />
+        <Disclosure summary="还要改的，直接改稿" open={amending.amended.length > 0}>
+          <AmendPanel {...props} {...{ amending, asked }} sections={props.sections} />
+        </Disclosure>
       )}
       {problem && <ProblemCallout title="没有确认" problem={problem} onReload={forget} />}
       <div className="flex flex-wrap gap-2">
