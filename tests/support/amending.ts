@@ -1,7 +1,19 @@
 import type { EventInput } from "@/lib/reports/events/schema";
+import type { PlanDefinition, PlanStep } from "@/lib/reviews/plans/schema";
 import { standardPlan } from "@/lib/reviews/ready-plans/rules";
 import { act, checklist } from "@/tests/support/demo";
-import { withSteps } from "@/tests/support/taken-plan";
+
+/** A plan with some of its steps otherwise. */
+export function withSteps(
+  plan: PlanDefinition,
+  change: (step: PlanStep) => Partial<PlanStep>,
+): PlanDefinition {
+  const stages = plan.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => ({ ...step, ...change(step) })),
+  }));
+  return { ...plan, stages };
+}
 
 /** The standard plan, whose reviewers may change the text themselves. */
 export const editingPlan = withSteps(standardPlan, ({ kind }) => ({ mayEdit: kind === "review" }));

@@ -8,14 +8,14 @@ import { getReviewPage } from "@/lib/reviews/queries";
 import { listWaiting } from "@/lib/reviews/queue/queries";
 import { amendAndPass, amended, editingPlan, reason } from "@/tests/support/amending";
 import { act, actorOf, pass, reportNow, seedDistrict, submittedReport } from "@/tests/support/demo";
-import { takePlan } from "@/tests/support/taken-plan";
+import { setPlan } from "@/tests/support/set-plan";
 
 let id = "";
 
 /** Level two changed a section of a report that level one had passed. */
 beforeAll(async () => {
   await seedDistrict();
-  await takePlan("sfj", editingPlan);
+  await setPlan("sfj", editingPlan);
   id = await submittedReport("sfj", 2010);
   await pass("sfj.review1", id);
   await amendAndPass("sfj.review2", id);

@@ -4,7 +4,14 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { saveSection } from "@/lib/reports/sections/commands";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import { standardPlan } from "@/lib/reviews/ready-plans/rules";
-import { amendAndPass, amended, changes, editingPlan, reason } from "@/tests/support/amending";
+import {
+  amendAndPass,
+  amended,
+  changes,
+  editingPlan,
+  reason,
+  withSteps,
+} from "@/tests/support/amending";
 import {
   act,
   actorOf,
@@ -18,7 +25,7 @@ import {
   submittedReport,
   waitingSteps,
 } from "@/tests/support/demo";
-import { takePlan, withSteps } from "@/tests/support/taken-plan";
+import { setPlan } from "@/tests/support/set-plan";
 
 let id = "";
 let year = 2008;
@@ -28,7 +35,7 @@ beforeAll(async () => {
 });
 
 async function submittedUnder(plan: PlanDefinition): Promise<void> {
-  await takePlan("sfj", plan);
+  await setPlan("sfj", plan);
   id = await submittedReport("sfj", year);
   year += 2;
 }
@@ -123,7 +130,7 @@ describe("steps that judge some sections", () => {
 });
 
 test("nobody changes a text that is not under review, or where the plan lets nobody", async () => {
-  await takePlan("sfj", editingPlan);
+  await setPlan("sfj", editingPlan);
   id = await draftReport("sfj", year);
   year += 2;
   const amend = { event: "amend" as const, changes, reason };

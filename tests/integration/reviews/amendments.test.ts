@@ -4,7 +4,14 @@ import type { EventInput } from "@/lib/reports/events/schema";
 import { availableActions } from "@/lib/reports/workflow";
 import type { PlanDefinition } from "@/lib/reviews/plans/schema";
 import { readyPlans, standardPlan } from "@/lib/reviews/ready-plans/rules";
-import { amendAndPass, amended, confirm, editingPlan, reason } from "@/tests/support/amending";
+import {
+  amendAndPass,
+  amended,
+  confirm,
+  editingPlan,
+  reason,
+  withSteps,
+} from "@/tests/support/amending";
 import {
   act,
   actorOf,
@@ -16,7 +23,7 @@ import {
   submittedReport,
   waitingSteps,
 } from "@/tests/support/demo";
-import { takePlan, withSteps } from "@/tests/support/taken-plan";
+import { setPlan } from "@/tests/support/set-plan";
 
 let id = "";
 let year = 2008;
@@ -26,7 +33,7 @@ beforeAll(async () => {
 });
 
 async function submittedUnder(plan: PlanDefinition): Promise<void> {
-  await takePlan("sfj", plan);
+  await setPlan("sfj", plan);
   id = await submittedReport("sfj", year);
   year += 2;
 }
