@@ -2,11 +2,18 @@ import { StepProgress } from "@/components/reviews/StepProgress";
 import { DataTable } from "@/components/ui/DataTable";
 import { Panel } from "@/components/ui/Panel";
 import { TextLink } from "@/components/ui/TextLink";
+import type { Due } from "@/lib/reports/deadlines/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
 
+interface PlanProgressProps {
+  record: ReportSummary;
+  /** Of the open steps with 限办, by key. */
+  dues: Record<string, Due>;
+}
+
 /** The steps of the plan, each with who passed or returned it last. */
-export function PlanProgress({ record }: { record: ReportSummary }) {
+export function PlanProgress({ record, dues }: PlanProgressProps) {
   const state = reviewState(record);
   if (!state) return null;
   return (
@@ -33,7 +40,13 @@ export function PlanProgress({ record }: { record: ReportSummary }) {
         <tbody>
           {state.plan.stages.flatMap((stage) =>
             stage.steps.map((step) => (
-              <StepProgress key={step.key} step={step} state={state} record={record} />
+              <StepProgress
+                key={step.key}
+                step={step}
+                state={state}
+                record={record}
+                due={dues[step.key]}
+              />
             )),
           )}
         </tbody>

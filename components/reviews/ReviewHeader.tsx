@@ -5,17 +5,20 @@ import { revisionWords } from "@/components/reports/revision-words";
 import { StateBadge } from "@/components/reports/StateBadge";
 import { formatInstant } from "@/components/ui/format-time";
 import { shortHash } from "@/lib/format/short-hash";
+import type { Due } from "@/lib/reports/deadlines/rules";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
+import { planSteps } from "@/lib/reviews/plans/rules";
 import { currentStage } from "@/lib/reviews/rules";
 
 interface ReviewHeaderProps {
   record: ReportRecord;
-  due: { words: string; overdue: boolean };
+  due: Due;
+  dues: Record<string, Due>;
 }
 
 /** Which text lies here, for the how-manieth time, at which stage, and by when. */
-export function ReviewHeader({ record, due }: ReviewHeaderProps) {
+export function ReviewHeader({ record, due, dues }: ReviewHeaderProps) {
   const { id, identity, bureauName, year, draft, live, round, contentHash } = record;
   const state = draft === "IN_REVIEW" ? reviewState(record) : null;
   return (
@@ -32,6 +35,7 @@ export function ReviewHeader({ record, due }: ReviewHeaderProps) {
       }
       facts={[
         state && currentStage(state)?.label,
+        ...stepFacts(record, dues),
         revisionWords(record),
         round && `第 ${round.no} 次送审`,
         round && `${round.openedByName} ${formatInstant(new Date(round.openedAt))} 送审`,
@@ -47,4 +51,15 @@ export function ReviewHeader({ record, due }: ReviewHeaderProps) {
       }
     />
   );
+}
+
+/** 一审距截止 2 天, in red once it is over. */
+function stepFacts({ round }: ReportRecord, dues: Record<string, Due>) {
+  const steps = round ? planSteps(round.plan).filter(({ key }) => dues[key]) : [];
+  return steps.map(({ key, label }) => (
+    <span key={key} className={dues[key]?.overdue ? "font-bold text-danger" : undefined}>
+      {label}
+      {dues[key]?.words}
+    </span>
+  ));
 }

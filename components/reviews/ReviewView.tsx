@@ -15,6 +15,7 @@ import { ThreadsPanel } from "@/components/reviews/threads/ThreadsPanel";
 import { LinkTabs } from "@/components/ui/LinkTabs";
 import { Panel } from "@/components/ui/Panel";
 import { TextLink } from "@/components/ui/TextLink";
+import type { Due } from "@/lib/reports/deadlines/rules";
 import { proofErrorClasses } from "@/lib/reports/events/schema";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import type { HistorySlice } from "@/lib/reports/history/schema";
@@ -34,8 +35,10 @@ interface ReviewViewProps {
   /** Read for 过程 alone. */
   rates: ErrorRate[];
   papers: PaperOffer;
-  /** 距截止 12 天. */
-  due: { words: string; overdue: boolean };
+  /** Of the year: 距截止 12 天. */
+  due: Due;
+  /** Of the open steps with 限办, by key. */
+  dues: Record<string, Due>;
   /** From the address. */
   tab: string | undefined;
 }
@@ -47,7 +50,7 @@ export function ReviewView(props: ReviewViewProps) {
   const tab = reviewTab(props.tab, comparison, returnAnswered(record) !== null);
   return (
     <>
-      <ReviewHeader record={record} due={props.due} />
+      <ReviewHeader record={record} due={props.due} dues={props.dues} />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="min-w-0 space-y-4">
           <LinkTabs label="审核内容" current={tab} tabs={tabsOf(props)} />
@@ -103,7 +106,7 @@ function TabContent(props: ReviewViewProps & { current: ReviewTab }) {
     case "course":
       return (
         <div className="space-y-4">
-          <PlanProgress record={record} />
+          <PlanProgress record={record} dues={props.dues} />
           {props.rates.length > 0 && (
             <Panel title="差错率" aside="每万字差错数，只计文字部分的字数" flush>
               <ErrorRates rates={props.rates} />

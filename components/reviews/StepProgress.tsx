@@ -1,6 +1,8 @@
+import { DueNote } from "@/components/reviews/DueNote";
 import { formatInstant } from "@/components/ui/format-time";
 import { StatusDot } from "@/components/ui/StatusDot";
 import type { Tone } from "@/components/ui/tone";
+import type { Due } from "@/lib/reports/deadlines/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { signedStep } from "@/lib/reviews/decisions/rules";
 import type { PlanStep } from "@/lib/reviews/plans/schema";
@@ -11,10 +13,11 @@ interface StepProgressProps {
   step: PlanStep;
   state: ReviewState;
   record: ReportSummary;
+  due?: Due | undefined;
 }
 
 /** One step: its last decision, and whether that still counts for the text as it is. */
-export function StepProgress({ step, state, record }: StepProgressProps) {
+export function StepProgress({ step, state, record, due }: StepProgressProps) {
   const last = state.decisions.findLast((decision) => decision.step === step.key);
   const { word, tone } = standing({ step, state, record }, last);
   return (
@@ -22,6 +25,7 @@ export function StepProgress({ step, state, record }: StepProgressProps) {
       <th scope="row">{last ? signedStep(step.label, last) : step.label}</th>
       <td>
         <StatusDot tone={tone} label={word} />
+        {due && <DueNote due={due} />}
       </td>
       <td className="whitespace-nowrap">{last && signedName(last.actorName, last.forName)}</td>
       <td className="whitespace-nowrap">

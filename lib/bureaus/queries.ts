@@ -3,10 +3,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { supervisingBureaus } from "@/lib/bureaus/policy";
 import type { SupervisedState } from "@/lib/bureaus/rules";
 import { db } from "@/lib/db";
+import { dueWords } from "@/lib/reports/deadlines/rules";
 import { listSupervisedSummaries } from "@/lib/reports/facts/queries";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
 import { availableActions } from "@/lib/reports/workflow";
+import { nextDue } from "@/lib/reviews/queue/rules";
 import { currentStage } from "@/lib/reviews/rules";
 
 function mayUrge(report: ReportSummary, actor: Actor): boolean {
@@ -29,6 +31,7 @@ export async function listSupervisedStates(
   ]);
   return bureaus.map(({ code, name }) => {
     const report = reports.find((one) => one.identity.bureau === code);
+    const end = report ? nextDue(report) : null;
     const review = report?.draft === "IN_REVIEW" ? reviewState(report) : null;
     return {
       bureau: code,
@@ -37,6 +40,7 @@ export async function listSupervisedStates(
       draft: report?.draft ?? null,
       live: report?.live ?? "NONE",
       stage: (review && currentStage(review)?.label) ?? null,
+      stepDue: end ? dueWords(end, now) : null,
       version: report?.version ?? null,
       urged: report?.urged ?? null,
       canUrge: report !== undefined && mayUrge(report, actor),

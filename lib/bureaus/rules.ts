@@ -1,3 +1,4 @@
+import type { Due } from "@/lib/reports/deadlines/rules";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
 
 /** How far a supervised bureau is with a year's report: states alone, never a word of the text. */
@@ -10,6 +11,8 @@ export interface SupervisedState {
   live: LiveState;
   /** 一审一校（初审）; null outside a review. */
   stage: string | null;
+  /** Of the step that is due first; null where none has 限办. */
+  stepDue: Due | null;
   /** Of the report; null where it has not been opened. */
   version: number | null;
   /** 催办 within the last hour. */

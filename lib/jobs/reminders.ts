@@ -1,8 +1,16 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { sendReminders } from "@/lib/notifications/commands";
-import { isTimeToRemind, type Unsent, yearReminders } from "@/lib/notifications/reminders/rules";
+import {
+  isTimeToRemind,
+  stepDays,
+  stepReminders,
+  type Unsent,
+  yearReminders,
+} from "@/lib/notifications/reminders/rules";
 import { campaignYear } from "@/lib/reports/deadlines/rules";
+import { listDueSummaries } from "@/lib/reports/facts/queries";
+import type { ReportSummary } from "@/lib/reports/facts/schema";
 
 /**
  * Reminds those for whom something waits of its last day, before and after it. Nothing passes and
@@ -11,7 +19,17 @@ import { campaignYear } from "@/lib/reports/deadlines/rules";
 export async function remind(now: Date): Promise<number> {
   if (!isTimeToRemind(now)) return 0;
   const year = campaignYear(now);
-  return sendReminders(yearReminders(await listUnsent(year, now), year, now), now);
+  const [unsent, due] = await Promise.all([listUnsent(year, now), listDue(now)]);
+  return sendReminders([...yearReminders(unsent, year, now), ...stepReminders(due, now)], now);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Reports with a step that somebody may have to be reminded of. */
+function listDue(now: Date): Promise<ReportSummary[]> {
+  const from = new Date(now.getTime() - (stepDays.after + 1) * DAY_MS);
+  const until = new Date(now.getTime() + (stepDays.before + 1) * DAY_MS);
+  return listDueSummaries({ from, until }, now);
 }
 
 /** Bureaus with drafters whose report of the year is nobody's to review or to publish yet. */

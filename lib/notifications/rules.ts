@@ -2,7 +2,7 @@ import { deadlineOf } from "@/lib/reports/deadlines/rules";
 import type { EventInput } from "@/lib/reports/events/schema";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { peopleToUrge, waitingFor } from "@/lib/reports/urges/rules";
-import { openStepRows } from "@/lib/reviews/queue/rules";
+import { nextDue } from "@/lib/reviews/queue/rules";
 
 /** 消息 for some people, with the address it leads to. Never carries text of the report. */
 export interface Notice {
@@ -94,8 +94,7 @@ function dueOf(report: ReportSummary): string | null {
   if (draft !== "IN_REVIEW") {
     return live === "NONE" ? deadlineOf(year, identity.scope).toISOString() : null;
   }
-  const times = openStepRows(report).flatMap(({ dueAt }) => dueAt?.getTime() ?? []);
-  return times.length ? new Date(Math.min(...times)).toISOString() : null;
+  return nextDue(report)?.toISOString() ?? null;
 }
 
 /** People who can take a step now and could not before the event. */

@@ -4,6 +4,7 @@ import { FactLine } from "@/components/ui/FactLine";
 import { formatDay } from "@/components/ui/format-time";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Panel } from "@/components/ui/Panel";
+import type { Due } from "@/lib/reports/deadlines/rules";
 import type { DeskCard, PublishedYear } from "@/lib/reports/desk/rules";
 
 interface ReportCardProps {
@@ -14,7 +15,7 @@ interface ReportCardProps {
 
 /** One report: how long there is, where it stands, and the next step. */
 export function ReportCard({ card, first }: ReportCardProps) {
-  const { year, scope, draft, live, deadline, place, next, lastYear } = card;
+  const { year, scope, draft, live, deadline, place, stepDue, next, lastYear } = card;
   return (
     <Panel
       title={`${year} 年度报告${scope === "area" ? "（汇总）" : ""}`}
@@ -24,7 +25,7 @@ export function ReportCard({ card, first }: ReportCardProps) {
         <div className="min-w-0 flex-1 basis-64">
           <div className="flex flex-wrap items-center gap-x-3">
             {live === "NONE" ? <DraftBadge state={draft} /> : <StateBadge {...{ draft, live }} />}
-            <FactLine facts={place} />
+            <FactLine facts={[...place, stepDue && <StepDue key="due" {...stepDue} />]} />
           </div>
           <LinkButton
             href={next.href}
@@ -41,7 +42,12 @@ export function ReportCard({ card, first }: ReportCardProps) {
   );
 }
 
-function Deadline({ words, overdue }: { words: string; overdue: boolean }) {
+/** 限办 of the step that is asked now. */
+function StepDue({ words, overdue }: Due) {
+  return <span className={overdue ? "font-bold text-danger" : undefined}>本环节{words}</span>;
+}
+
+function Deadline({ words, overdue }: Due) {
   return (
     <span className={classNames("text-sm font-bold", overdue ? "text-danger" : "text-ink")}>
       {words}

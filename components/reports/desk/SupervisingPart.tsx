@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/layout/EmptyState";
 import { UrgeButton } from "@/components/reports/desk/UrgeButton";
 import { StateBadge } from "@/components/reports/StateBadge";
+import { DueNote } from "@/components/reviews/DueNote";
 import { ErrorRatesLink } from "@/components/reviews/errors/ErrorRatesLink";
 import { Badge } from "@/components/ui/Badge";
 import { DataTable } from "@/components/ui/DataTable";
@@ -62,7 +63,7 @@ interface StateRowProps {
 }
 
 function StateRow({ state, deadline, overdue }: StateRowProps) {
-  const { bureauName, draft, live, stage } = state;
+  const { bureauName, draft, live, stage, stepDue } = state;
   const isPublic = live === "LIVE";
   return (
     <tr>
@@ -70,7 +71,10 @@ function StateRow({ state, deadline, overdue }: StateRowProps) {
         {bureauName}
       </th>
       <td>{draft ? <StateBadge draft={draft} live={live} /> : <Badge>未开始</Badge>}</td>
-      <td>{stage ?? "—"}</td>
+      <td>
+        {stage ?? "—"}
+        {stepDue && <DueNote due={stepDue} />}
+      </td>
       <td className={overdue && !isPublic ? "font-bold text-danger" : undefined}>
         {isPublic ? "—" : deadline}
       </td>

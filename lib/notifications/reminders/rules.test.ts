@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isTimeToRemind, type Unsent, yearReminders } from "@/lib/notifications/reminders/rules";
+import {
+  isTimeToRemind,
+  stepReminders,
+  type Unsent,
+  yearReminders,
+} from "@/lib/notifications/reminders/rules";
+import type { PlanDefinition } from "@/lib/reviews/plans/schema";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
+import { factsOf, levelPassed, roundOf } from "@/tests/support/facts";
 
 const sfj: Unsent = {
   bureauId: "sfj",
@@ -56,5 +64,59 @@ describe("the deadline of a year", () => {
     expect(isTimeToRemind(new Date("2026-01-05T00:59:59Z"))).toBe(false);
     expect(isTimeToRemind(new Date("2026-01-05T01:00:00Z"))).toBe(true);
     expect(isTimeToRemind(new Date("2026-01-05T16:30:00Z"))).toBe(false);
+  });
+});
+
+/** The standard plan with days for its steps. */
+function planIn(days: Record<string, number>): PlanDefinition {
+  return {
+    ...standardPlan,
+    stages: standardPlan.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => ({ ...step, days: days[step.key] ?? null })),
+    })),
+  };
+}
+
+describe("限办 of a step", () => {
+  // Submitted on 5 January in China, so that three days end with the 8th.
+  const plan = planIn({ review1: 3, proof1: 3, review2: 2 });
+  const inReview = factsOf({ draft: "IN_REVIEW", round: roundOf({ plan }) });
+  const reminded = (day: string, facts = inReview) => stepReminders([facts], on(day));
+  const who = (day: string) => reminded(day).map(({ userIds }) => userIds.join());
+
+  it.each([
+    ["2026-01-06", ""],
+    ["2026-01-07", "距截止 1 天"],
+    ["2026-01-08", "今天截止"],
+    ["2026-01-09", "已逾期 1 天"],
+    ["2026-01-18", "已逾期 10 天"],
+    ["2026-01-19", ""],
+  ])("seen on %s: %s", (day, words) => {
+    expect(who(day).toSorted()).toEqual(words ? ["both", "proof1", "review1"] : []);
+    const own = reminded(day).find(({ userIds }) => userIds.includes("review1"));
+    const text = `灋河回族区司法局2025年度报告等待您办理“一审、一校”（2026年1月8日截止，${words}）。`;
+    if (words) expect(own).toMatchObject({ text, href: "/desk/reviews/report" });
+  });
+
+  it("says to each what is his, once a day, and nothing twice that day", () => {
+    const keys = ["2026-01-08", "2026-01-09"].flatMap((day) => reminded(day).map(({ key }) => key));
+    expect(new Set(keys).size).toBe(6);
+    const again = stepReminders([inReview], new Date("2026-01-08T14:00:00Z"));
+    expect(again.map(({ key }) => keys.includes(key))).toEqual([true, true, true]);
+    const proof = reminded("2026-01-08").find(({ userIds }) => userIds.includes("proof1"));
+    expect(proof?.text).toContain("“一校”");
+  });
+
+  it("counts for the next level from when its turn came, and for none without days", () => {
+    const passed = levelPassed(1, "review1", { at: "2026-01-07T08:00:00.000Z" });
+    const level2 = { ...inReview, decisions: passed };
+    const [first, ...rest] = stepReminders([level2], on("2026-01-09"));
+    expect(rest).toHaveLength(1);
+    expect(first?.text).toContain("“二审”（2026年1月9日截止，今天截止）");
+    expect(
+      stepReminders([factsOf({ draft: "IN_REVIEW", round: roundOf() })], on("2026-01-09")),
+    ).toEqual([]);
+    expect(stepReminders([{ ...inReview, draft: "APPROVED" }], on("2026-01-09"))).toEqual([]);
   });
 });

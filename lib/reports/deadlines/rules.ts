@@ -25,19 +25,21 @@ export function daysUntil(end: Date, now: Date): number {
   return Math.ceil((end.getTime() - now.getTime()) / DAY) - 1;
 }
 
+/** How long there is, in words. */
+export interface Due {
+  words: string;
+  overdue: boolean;
+}
+
 /** 距截止 12 天, 今天截止, 已逾期 3 天. */
-export function dueWords(end: Date, now: Date): { words: string; overdue: boolean } {
+export function dueWords(end: Date, now: Date): Due {
   const days = daysUntil(end, now);
   if (days < 0) return { words: `已逾期 ${-days} 天`, overdue: true };
   return { words: days === 0 ? "今天截止" : `距截止 ${days} 天`, overdue: false };
 }
 
 /** The same of the deadline of a year's report. */
-export function deadlineWords(
-  year: number,
-  now: Date,
-  scope: Scope = "own",
-): { words: string; overdue: boolean } {
+export function deadlineWords(year: number, now: Date, scope: Scope = "own"): Due {
   return dueWords(deadlineOf(year, scope), now);
 }
 

@@ -2,12 +2,13 @@ import type { Actor } from "@/lib/auth/actor";
 import type { SupervisedState } from "@/lib/bureaus/rules";
 import type { NoticeRow } from "@/lib/notifications/schema";
 import { publicPath } from "@/lib/publications/rules";
-import { campaignYear, deadlineWords } from "@/lib/reports/deadlines/rules";
+import { campaignYear, type Due, deadlineWords, dueWords } from "@/lib/reports/deadlines/rules";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
 import { can } from "@/lib/reports/policy";
 import { returnedItems, reviewState } from "@/lib/reports/rules";
 import type { OverrideMark } from "@/lib/reviews/overrides/rules";
 import { peopleAsked } from "@/lib/reviews/people/rules";
+import { nextDue } from "@/lib/reviews/queue/rules";
 import type { QueueSlice } from "@/lib/reviews/queue/schema";
 import { currentStage, signedName } from "@/lib/reviews/rules";
 import type { DraftState, LiveState } from "@/prisma/generated/enums";
@@ -24,6 +25,8 @@ export interface DeskCard {
   deadline: { words: string; overdue: boolean } | null;
   /** Where it is now: 一审一校（初审）, 王秉文. */
   place: string[];
+  /** Of the step that is due first; null where none has 限办. */
+  stepDue: Due | null;
   next: { label: string; href: string };
   lastYear: PublishedYear | null;
 }
@@ -97,9 +100,15 @@ export function deskCards(actor: Actor, reports: ReportSummary[], now: Date): De
       deadline:
         report.live === "NONE" ? deadlineWords(report.year, now, report.identity.scope) : null,
       place: placeOf(report),
+      stepDue: stepDueOf(report, now),
       next: nextStep(report),
       lastYear: lastYearOf(report, mine),
     }));
+}
+
+function stepDueOf(report: ReportSummary, now: Date): Due | null {
+  const end = nextDue(report);
+  return end && dueWords(end, now);
 }
 
 function placeOf(report: ReportSummary): string[] {

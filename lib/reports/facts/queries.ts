@@ -258,6 +258,17 @@ export async function lockFacts(
   return summaryOf(row, sealOf(row));
 }
 
+/** Facts, without content, of reports with a step that is due between two instants; no actor, so no wall. */
+export async function listDueSummaries(
+  { from, until }: { from: Date; until: Date },
+  now: Date,
+): Promise<ReportSummary[]> {
+  const where = Prisma.sql`EXISTS (
+    SELECT FROM "OpenStep" o WHERE o."reportId" = r.id AND o."dueAt" BETWEEN ${from} AND ${until})`;
+  const rows = await loadRows(db, where, now, false);
+  return rows.map((row) => summaryOf(row, sealOf(row)));
+}
+
 /** Facts, without content, of the reports that stand in one of the given lanes. */
 export async function listSummaries(
   actor: Actor,

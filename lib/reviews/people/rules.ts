@@ -158,16 +158,17 @@ function passedSteps(person: Person, state: ReviewState): PlanStep[] {
 
 /** People who may take an open step now, each once and in the way he would take it. */
 export function peopleAsked(state: ReviewState, holders: Holder[]): Holder[] {
-  const ids = [...new Set(holders.map((holder) => holder.userId))];
-  const people = openSteps(state).flatMap((step) => {
-    const claimant = claimantOf(step, state, holders);
-    return (claimant ? [claimant.id] : ids).flatMap(
-      (userId) => ableHolding(userId, step, state, holders) ?? [],
-    );
-  });
+  const people = openSteps(state).flatMap((step) => peopleAskedFor(step, state, holders));
   return [
     ...new Map(people.toReversed().map((holder) => [holder.userId, holder])).values(),
   ].toReversed();
+}
+
+/** The same of one open step. */
+export function peopleAskedFor(step: PlanStep, state: ReviewState, holders: Holder[]): Holder[] {
+  const claimant = claimantOf(step, state, holders);
+  const ids = claimant ? [claimant.id] : new Set(holders.map((holder) => holder.userId));
+  return [...ids].flatMap((userId) => ableHolding(userId, step, state, holders) ?? []);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { dayEndAfter } from "@/lib/reports/deadlines/rules";
+import { type Due, dayEndAfter, dueWords } from "@/lib/reports/deadlines/rules";
 import { type ReportFacts, reviewState } from "@/lib/reports/rules";
 import { barredFrom, claimOf } from "@/lib/reviews/people/rules";
 import { planSteps, stageOf } from "@/lib/reviews/plans/rules";
@@ -56,6 +56,20 @@ function confirmersOf(step: PlanStep, state: ReviewState): string[] {
   const passed = state.decisions.filter((d) => d.step === step.key && d.kind === "PASS");
   const ids = [...new Set(passed.flatMap(peopleOf))];
   return ids.filter((userId) => sectionsToConfirm(step, state, userId).length > 0);
+}
+
+/** How long there is for each open step with 限办, by its key. */
+export function stepDues(facts: ReportFacts, now: Date): Record<string, Due> {
+  const rows = openStepRows(facts);
+  return Object.fromEntries(
+    rows.flatMap(({ step, dueAt }) => (dueAt ? [[step, dueWords(dueAt, now)]] : [])),
+  );
+}
+
+/** When the first of the open steps is due; null where none has 限办. */
+export function nextDue(facts: ReportFacts): Date | null {
+  const times = openStepRows(facts).flatMap(({ dueAt }) => dueAt?.getTime() ?? []);
+  return times.length ? new Date(Math.min(...times)) : null;
 }
 
 /** When the turn of an open step came: with the round, the last step before it, or what lapsed it. */

@@ -2,7 +2,9 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { remind } from "@/lib/jobs/reminders";
 import { sweepOutbox } from "@/lib/jobs/sweep";
-import { draftReport, seedDistrict, submittedReport } from "@/tests/support/demo";
+import { standardPlan } from "@/lib/reviews/ready-plans/rules";
+import { draftReport, pass, seedDistrict, submittedReport } from "@/tests/support/demo";
+import { setPlan } from "@/tests/support/set-plan";
 
 beforeAll(async () => {
   await seedDistrict();
@@ -14,6 +16,7 @@ afterEach(async () => {
   await db.outboxItem.deleteMany();
 });
 
+const HOUR = 3_600_000;
 const at = (instant: string) => new Date(instant);
 
 async function told(): Promise<string[]> {
@@ -52,4 +55,39 @@ test("nobody is reminded at night, of what is long over, or of what is on its wa
   await remind(at("2025-01-30T02:00:00Z"));
   const reminded = (await told()).filter((line) => line.includes("截止"));
   expect(reminded.map((line) => line.split(" ")[0])).toEqual(["sfj.clerk"]);
+});
+
+test("whose turn it is in a step with 限办 is reminded once a day, and nothing passes by it", async () => {
+  const stages = standardPlan.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => ({ ...step, days: 3 })),
+  }));
+  await setPlan("sfj", { ...standardPlan, stages });
+  const id = await submittedReport("sfj", 2030);
+  const start = Date.now();
+  // Ten in the morning in China, so many days from today.
+  const inDays = (days: number) => {
+    const midnight = Math.floor((start + 8 * HOUR) / (24 * HOUR)) * 24 * HOUR;
+    return new Date(midnight + days * 24 * HOUR + 2 * HOUR);
+  };
+  const reminded = async (days: number) => {
+    await Promise.all([remind(inDays(days)), remind(inDays(days))]);
+    return db.outboxItem.count({ where: { key: { startsWith: `step/${id}` } } });
+  };
+  expect(await reminded(1)).toBe(0);
+  expect(await reminded(2)).toBe(3);
+  expect(await reminded(3)).toBe(6);
+  await pass("sfj.review1", id);
+  // The second level has three days of its own from now on.
+  expect(await reminded(4)).toBe(9);
+  const lines = (await told()).filter((line) => line.includes("2030"));
+  expect(lines.filter((line) => line.includes("“一审、一校”")).map((l) => l.split(" ")[0])).toEqual(
+    ["sfj.both", "sfj.both", "sfj.review1", "sfj.review1"],
+  );
+  expect(lines.filter((line) => line.includes("已逾期"))).toHaveLength(3);
+  const { draft, decisions } = await db.report.findUniqueOrThrow({
+    where: { id },
+    select: { draft: true, decisions: true },
+  });
+  expect([draft, decisions.length]).toEqual(["IN_REVIEW", 2]);
 });

@@ -11,6 +11,7 @@ import { listReportRates } from "@/lib/reviews/errors/queries";
 import { decisionOffer, overrideOffer } from "@/lib/reviews/offers/rules";
 import { paperOffer } from "@/lib/reviews/paper-offers/rules";
 import { getReviewPage } from "@/lib/reviews/queries";
+import { stepDues } from "@/lib/reviews/queue/rules";
 
 export const metadata: Metadata = { title: "审核" };
 
@@ -43,6 +44,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           overrides={overrideOffer(page.record, actor)}
           papers={paperOffer(page.record, actor)}
           due={deadlineWords(page.record.year, now, page.record.identity.scope)}
+          dues={stepDues(page.record, now)}
           tab={tab}
         />
       </PhrasesProvider>
