@@ -8,7 +8,6 @@ import { shortHash } from "@/lib/format/short-hash";
 import type { Due } from "@/lib/reports/deadlines/rules";
 import type { ReportRecord } from "@/lib/reports/facts/schema";
 import { reviewState } from "@/lib/reports/rules";
-import { planSteps } from "@/lib/reviews/plans/rules";
 import { currentStage } from "@/lib/reviews/rules";
 
 interface ReviewHeaderProps {
@@ -35,7 +34,7 @@ export function ReviewHeader({ record, due, dues }: ReviewHeaderProps) {
       }
       facts={[
         state && currentStage(state)?.label,
-        ...stepFacts(record, dues),
+        ...stepFacts(dues),
         revisionWords(record),
         round && `第 ${round.no} 次送审`,
         round && `${round.openedByName} ${formatInstant(new Date(round.openedAt))} 送审`,
@@ -53,13 +52,12 @@ export function ReviewHeader({ record, due, dues }: ReviewHeaderProps) {
   );
 }
 
-/** 一审距截止 2 天, in red once it is over. */
-function stepFacts({ round }: ReportRecord, dues: Record<string, Due>) {
-  const steps = round ? planSteps(round.plan).filter(({ key }) => dues[key]) : [];
-  return steps.map(({ key, label }) => (
-    <span key={key} className={dues[key]?.overdue ? "font-bold text-danger" : undefined}>
-      {label}
-      {dues[key]?.words}
+/** 本环节距截止 2 天, in red once it is over; each date once. */
+function stepFacts(dues: Record<string, Due>) {
+  const different = new Map(Object.values(dues).map((due) => [due.words, due.overdue]));
+  return [...different].map(([words, overdue]) => (
+    <span key={words} className={overdue ? "font-bold text-danger" : undefined}>
+      本环节{words}
     </span>
   ));
 }
