@@ -7,6 +7,7 @@ import {
   currentStage,
   isSatisfied,
   openSteps,
+  sectionsToConfirm,
   seenText,
   withPasses,
 } from "@/lib/reviews/rules";
@@ -170,6 +171,63 @@ describe("the policy of a step", () => {
   it("any: one pass is enough, also of somebody who has left since", () => {
     const state = reviewOf({ decisions: [decision("review1", "review1")] });
     expect(isSatisfied(step("review1", state), state)).toBe(true);
+  });
+});
+
+describe("a reviewer's own change that nobody else has proofread", () => {
+  const hashes = { ...textHashes, problems: "p2" };
+  const amendment = {
+    roundNo: 1,
+    step: "review3",
+    section: "problems",
+    beforeHash: "p1",
+    afterHash: "p2",
+    reason: "改稿。",
+    actorId: "review3",
+    actorName: "review3",
+    at: "2026-01-05T00:00:00.000Z",
+  };
+  const scopes: Record<string, string[]> = { proof1: ["problems"], proof2: ["title"] };
+  const plan = planWith({});
+  for (const one of planSteps(plan)) one.scope = scopes[one.key] ?? "all";
+  const after = { hashes };
+  const judged = [
+    ...levelPassed(1, "review3", after),
+    decision("review2", "review2", after),
+    decision("proof2", "review2", { hashes: { title: "t1" } }),
+    ...levelPassed(3, "review3", after),
+  ];
+  const state = reviewOf({ plan, hashes, amendments: [amendment], decisions: judged });
+
+  it("is asked of the last 校 that judges the section", () => {
+    const loose = { ...plan, constraints: { ...plan.constraints, distinctLevels: false } };
+    expect(open({ ...state, plan: loose })).toEqual(["proof3"]);
+    const short = { ...loose, stages: loose.stages.slice(0, 2) };
+    expect(open({ ...state, plan: short })).toEqual(["proof1"]);
+  });
+
+  it("is confirmed by whoever passed before it, where nothing else became another", () => {
+    const round = reviewOf({
+      hashes,
+      amendments: [amendment],
+      decisions: levelPassed(1, "review1"),
+    });
+    const [review1] = planSteps(round.plan);
+    const asked = (changes: Partial<ReviewState>) =>
+      review1 && sectionsToConfirm(review1, { ...round, ...changes }, "review1");
+    const at = "2027-01-05T00:00:00.000Z";
+    expect(asked({ amendments: [{ ...amendment, at }] })).toEqual(["problems"]);
+    const title = { ...hashes, title: "t2" };
+    expect(asked({ amendments: [{ ...amendment, at }], hashes: title })).toEqual([]);
+    expect(asked({ amendments: [{ ...amendment, at }], roundNo: 2 })).toEqual([]);
+  });
+
+  it("is through once another has proofread it, or the text is the drafter's again", () => {
+    const loose = { ...plan, constraints: { ...plan.constraints, distinctLevels: false } };
+    const proof = decision("proof3", "proof1", after);
+    expect(open({ ...state, plan: loose, decisions: [...judged, proof] })).toEqual([]);
+    const other = { ...amendment, afterHash: "p9" };
+    expect(open({ ...state, plan: loose, amendments: [other] })).toEqual([]);
   });
 });
 

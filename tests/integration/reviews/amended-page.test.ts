@@ -105,3 +105,13 @@ test("the next round sees the answer to each item, and what was opened besides, 
     },
   ]);
 });
+
+test("half confirmed, the other half is still compared with the text that was passed", async () => {
+  id = await submittedReport("sfj", 2012);
+  await pass("sfj.review1", id);
+  await amendAndPass("sfj.review2", id);
+  await act("sfj.review1", id, { event: "pass", steps: ["proof1"] });
+  const { comparison, offer } = await pageOf("sfj.review1");
+  expect(offer.steps).toEqual(["一审"]);
+  expect(comparison?.changes).toMatchObject([{ section: "problems", after: amended[0] }]);
+});

@@ -140,5 +140,21 @@ test("nobody changes a text that is not under review, or where the plan lets nob
     code: "INVALID",
     reasons: expect.arrayContaining([expect.stringContaining("不直接改稿")]),
   });
+  await expect(amendAndPass("sfj.review1", id)).rejects.toMatchObject({
+    code: "INVALID",
+    reasons: expect.arrayContaining([expect.stringContaining("不直接改稿")]),
+  });
   await expect(act("sfj.clerk", id, amend)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("nobody changes a text that he has not seen as it is now", async () => {
+  await submittedUnder(editingPlan);
+  const { version } = await reportNow(id);
+  const amend = (seen: Partial<EventInput>) =>
+    act("sfj.review1", id, { event: "amend", changes, reason, ...seen });
+  await expect(amend({ version: undefined })).rejects.toMatchObject({ code: "PRECONDITION" });
+  await expect(amend({ version: version - 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(amend({ contentHash: "0".repeat(64) })).rejects.toMatchObject({ code: "CONFLICT" });
+  await amend({ version });
+  await expect(amend({ version })).rejects.toMatchObject({ code: "CONFLICT" });
 });
