@@ -22,6 +22,8 @@ export const historyWords: Record<HistoryEntry["kind"], { word: string; tone: To
   passed: { word: "通过", tone: "success" },
   returned: { word: "退回修改", tone: "warning" },
   answered: { word: "答复意见", tone: "info" },
+  claimed: { word: "认领", tone: "neutral" },
+  "handed-over": { word: "移交", tone: "neutral" },
   widened: { word: "扩大修改范围", tone: "warning" },
   published: { word: "发布", tone: "success" },
   overridden: { word: "作例外处理", tone: "warning" },

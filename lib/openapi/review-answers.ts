@@ -64,6 +64,8 @@ export const history = z.strictObject({
         "returned",
         "answered",
         "widened",
+        "claimed",
+        "handed-over",
         "published",
         "overridden",
         "override-confirmed",

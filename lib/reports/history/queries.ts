@@ -5,32 +5,36 @@ import { notFoundError } from "@/lib/errors";
 import { fromContent, getFormat, type ReportContent } from "@/lib/format/content";
 import {
   actsOf,
-  answerEntries,
   clashEntry,
   cursorAfter,
   decisionEntry,
-  type EditRow,
   editEntries,
   newestFirst,
-  overrideEntries,
   publicationEntry,
   readDownTo,
   recallEntry,
   revisionEntry,
   stepLabels,
-  urgeEntry,
-  wideningEntry,
 } from "@/lib/reports/history/rules";
 import type { HistoryPage, HistoryQuery, HistorySlice } from "@/lib/reports/history/schema";
-import { can, readableBureaus, visibleTo } from "@/lib/reports/policy";
+import {
+  answerEntries,
+  handoverEntries,
+  overrideEntries,
+  urgeEntry,
+  wideningEntry,
+} from "@/lib/reports/history-entries/rules";
+import {
+  CLASHES,
+  factsBefore,
+  LIMIT,
+  listEdits,
+  revisionFacts,
+} from "@/lib/reports/history-rows/queries";
+import { can, visibleTo } from "@/lib/reports/policy";
 import { changesBetween } from "@/lib/reports/revisions/rules";
 import type { DiffQuery } from "@/lib/reports/revisions/schema";
 import { isDrafting } from "@/lib/reports/rules";
-import type { Prisma } from "@/prisma/generated/client";
-
-/** Rows of a kind on one page; of clashes fewer, because they carry texts. */
-const LIMIT = 200;
-const CLASHES = 50;
 
 /** Later than any instant that is stored. */
 const NEWEST = new Date("9999-12-31T00:00:00Z");
@@ -72,6 +76,10 @@ export async function getHistory(
     ...rounds.filter((round) => round.outcome === "RECALLED").map(recallEntry),
     ...returns.flatMap(answerEntries),
     ...report.widenings.map(wideningEntry),
+    ...handoverEntries(
+      rounds.flatMap((round) => round.handovers),
+      labels,
+    ),
     ...publications.map(publicationEntry),
     ...overrides.flatMap(overrideEntries),
     ...urges.map(urgeEntry),
@@ -79,122 +87,6 @@ export async function getHistory(
     ...editEntries(saved.filter(isHere), revisions),
   ];
   return { items: entries.filter(isHere).toSorted(newestFirst), nextCursor: cursorAfter(end) };
-}
-
-const revisionFacts = {
-  no: true,
-  reason: true,
-  name: true,
-  contentHash: true,
-  createdById: true,
-  createdByName: true,
-  createdAt: true,
-} satisfies Prisma.RevisionSelect;
-
-const answeredItem = {
-  section: true,
-  cell: true,
-  words: true,
-  answers: {
-    orderBy: { at: "asc" },
-    select: { kind: true, words: true, byName: true, at: true },
-  },
-} satisfies Prisma.ReviewItemSelect;
-
-function factsBefore(before: Date) {
-  const ofRevision = { revision: { select: { no: true } } };
-  return {
-    format: true,
-    revisions: {
-      where: { createdAt: { lt: before } },
-      orderBy: { no: "desc" },
-      take: LIMIT,
-      select: { ...revisionFacts, amendments: { select: { section: true, reason: true } } },
-    },
-    rounds: {
-      orderBy: { no: "desc" },
-      select: {
-        plan: true,
-        openedByName: true,
-        closedAt: true,
-        outcome: true,
-        ...ofRevision,
-        decisions: { where: { kind: "RETURN" }, select: { items: { select: answeredItem } } },
-      },
-    },
-    // As few as there are sections, for each return.
-    widenings: { select: { section: true, reason: true, byName: true, at: true } },
-    decisions: {
-      where: { at: { lt: before } },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: LIMIT,
-      select: {
-        step: true,
-        kind: true,
-        actorName: true,
-        forName: true,
-        opinion: true,
-        contentHash: true,
-        at: true,
-        paperId: true,
-        ...ofRevision,
-        items: { select: { section: true, cell: true, words: true } },
-      },
-    },
-    publications: {
-      where: { publishedAt: { lt: before } },
-      orderBy: { no: "desc" },
-      take: LIMIT,
-      select: {
-        label: true,
-        changeNote: true,
-        publishedBy: true,
-        publishedAt: true,
-        contentHash: true,
-        ...ofRevision,
-      },
-    },
-    // As few as there are guards, for each text.
-    overrides: {
-      select: {
-        guard: true,
-        reason: true,
-        byName: true,
-        at: true,
-        confirmation: { select: { byName: true, at: true } },
-      },
-    },
-    urges: {
-      where: { at: { lt: before } },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: LIMIT,
-      select: { step: true, byName: true, at: true },
-    },
-    clashes: {
-      where: { at: { lt: before } },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: CLASHES,
-      select: {
-        id: true,
-        key: true,
-        places: true,
-        stored: true,
-        refused: true,
-        byName: true,
-        at: true,
-      },
-    },
-  } satisfies Prisma.ReportSelect;
-}
-
-/** Autosaves without their texts. */
-function listEdits(actor: Actor, reportId: string, before: Date): Promise<EditRow[]> {
-  return db.$queryRaw<EditRow[]>`
-    SELECT h.key AS section, h."userId" AS by, u.name AS who, h.slot, h."savedAt" AS at
-    FROM "SectionHistory" h JOIN "User" u ON u.id = h."userId" JOIN "Report" r ON r.id = h."reportId"
-    WHERE h."reportId" = ${reportId}::uuid AND r."bureauId" = ANY(${readableBureaus(actor)}::uuid[])
-      AND h."savedAt" < ${before}
-    ORDER BY h."savedAt" DESC, h.key, h."userId", h.slot LIMIT ${LIMIT}`;
 }
 
 /** The history of a report, with two of its 稿 compared. @throws NOT_FOUND */

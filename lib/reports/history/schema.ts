@@ -49,6 +49,8 @@ export interface HistoryEntry {
     | "returned"
     | "answered"
     | "widened"
+    | "claimed"
+    | "handed-over"
     | "published"
     | "overridden"
     | "override-confirmed"

@@ -115,3 +115,21 @@ test("half confirmed, the other half is still compared with the text that was pa
   expect(offer.steps).toEqual(["一审"]);
   expect(comparison?.changes).toMatchObject([{ section: "problems", after: amended[0] }]);
 });
+
+test("history tells who took a step and to whom it was handed, once for the steps of one act", async () => {
+  id = await submittedReport("sfj", 2014);
+  await act("sfj.both", id, { event: "claim" });
+  const { holders } = await reportNow(id);
+  const to = holders.find(({ name }) => name === "王秉文")?.userId ?? "";
+  await act("sfj.both", id, { event: "handover", to, reason: "出差一周。" });
+  const { items } = await getHistory(await actorOf("sfj.clerk"), id);
+  expect(items.slice(0, 2)).toMatchObject([
+    {
+      kind: "handed-over",
+      who: "穆海峰",
+      steps: ["一审", "一校"],
+      words: "移交给王秉文。出差一周。",
+    },
+    { kind: "claimed", who: "穆海峰", steps: ["一审", "一校"] },
+  ]);
+});
