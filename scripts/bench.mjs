@@ -27,6 +27,7 @@ runScript(async () => {
   const { url, variables } = await startTestApp(pool);
   const env = {
     ...process.env,
+    ...variables,
     BENCH_URL: url,
     BENCH_FLOOR_URL: await serveFloor(variables),
     ...(await serveSmall(variables)),

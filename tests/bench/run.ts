@@ -1,5 +1,6 @@
 import { type Line, printed } from "@/tests/bench/line";
 import { benchMemory } from "@/tests/bench/memory";
+import { benchQueue } from "@/tests/bench/queue";
 import { benchPage, benchRead } from "@/tests/bench/reads";
 import { benchLongEdit, benchSaves, benchSmallPool } from "@/tests/bench/saves";
 import { benchScripts } from "@/tests/bench/scripts-sent";
@@ -37,6 +38,8 @@ const measures: (() => Promise<Line>)[] = [
   () => benchMemory(small, reports.slice(0, 8), Number(BENCH_SMALL_PID)),
   () => benchPage(BENCH_URL, cookie, `/desk/reports/${first}`),
   () => benchScripts(BENCH_URL, cookie, `/desk/reports/${first}`),
+  // Last: it fills the database.
+  () => benchQueue(clerk, BENCH_FLOOR_URL, reports.slice(-4)),
 ];
 
 const lines: Line[] = [];

@@ -4,12 +4,12 @@ import { hasRole } from "@/lib/auth/actor";
 import { getMe } from "@/lib/auth/queries";
 import type { Me } from "@/lib/auth/schema";
 import { listSupervisedStates } from "@/lib/bureaus/queries";
+import { db } from "@/lib/db";
 import { listNotifications } from "@/lib/notifications/queries";
 import { campaignYear, deadlineWords } from "@/lib/reports/deadlines/rules";
 import { type Desk, deskCards, type ReportShelf } from "@/lib/reports/desk/rules";
 import { listSummaries } from "@/lib/reports/facts/queries";
 import type { ReportSummary } from "@/lib/reports/facts/schema";
-import { can } from "@/lib/reports/policy";
 import { listReports, listReportYears } from "@/lib/reports/queries";
 import type { ListReportsInput } from "@/lib/reports/schema";
 import { listToConfirm } from "@/lib/reviews/overrides/queries";
@@ -18,12 +18,16 @@ import { dutiesOf } from "@/lib/reviews/queue/rules";
 import type { QueuePage, QueueQuery } from "@/lib/reviews/queue/schema";
 import type { DraftState, Role } from "@/prisma/generated/enums";
 
+/** A drafter also sees last year's, of which no draft is left. */
+const allLanes: DraftState[] = ["DRAFT", "IN_REVIEW", "RETURNED", "APPROVED", "SCHEDULED", "IDLE"];
+
 /** What waits for the actor; reads only what the roles held have a use for. */
 export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
   const holds = (...roles: Role[]) => actor.memberships.some((m) => roles.includes(m.role));
-  const [me, reports, waiting, notices, states, confirming] = await Promise.all([
+  const [me, reports, ready, waiting, notices, states, confirming] = await Promise.all([
     getMe(actor),
-    holds("DRAFTER", "PUBLISHER") ? listSummaries(actor, lanes(holds("DRAFTER")), now) : [],
+    holds("DRAFTER") ? listSummaries(actor, allLanes, now) : [],
+    holds("PUBLISHER") ? listFor(actor, "PUBLISHER", ["APPROVED"]) : null,
     listWaiting(actor, { now, page: 1 }),
     listNotifications(actor),
     holds("SUPERVISOR") ? listSupervisedStates(actor, campaignYear(now), now) : null,
@@ -37,20 +41,13 @@ export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
       ? { cards: deskCards(actor, reports, now), missing: missingOf(me, reports, year) }
       : null,
     reviewing: waiting.count > 0 || holds("REVIEWER", "PROOFREADER") ? waiting : null,
-    publishing: holds("PUBLISHER") ? readyOf(actor, reports) : null,
+    publishing: ready?.map(({ draft: _, ...report }) => report) ?? null,
     confirming,
     supervising: states && { year, deadline: words, overdue, states },
     isAuditor: hasRole(actor, null, "AUDITOR"),
     isAdministrator: holds("SYSTEM_ADMIN", "SECURITY_ADMIN"),
     notices,
   };
-}
-
-/** A drafter also sees last year's, of which no draft is left. */
-function lanes(isDrafter: boolean): DraftState[] {
-  return isDrafter
-    ? ["DRAFT", "IN_REVIEW", "RETURNED", "APPROVED", "SCHEDULED", "IDLE"]
-    : ["APPROVED"];
 }
 
 /** Bureaus of the drafter's that have not opened the report of the year. */
@@ -62,27 +59,31 @@ function missingOf(me: Me, reports: ReportSummary[], year: number) {
     .map((bureau) => ({ ...bureau, year }));
 }
 
-function readyOf(actor: Actor, reports: ReportSummary[]) {
-  return reports
-    .filter((report) => report.draft === "APPROVED" && can(actor, "publish", report))
-    .map(({ id, bureauName, year }) => ({ id, bureauName, year }));
+/** Reports in a lane, of the bureaus in which the actor has a role. */
+async function listFor(actor: Actor, role: Role, drafts: DraftState[]) {
+  const held = actor.memberships.filter((membership) => membership.role === role);
+  const rows = await db.report.findMany({
+    where: { bureauId: { in: held.flatMap((m) => m.bureauId ?? []) }, draft: { in: drafts } },
+    orderBy: [{ year: "desc" }, { bureau: { position: "asc" } }, { id: "asc" }],
+    select: { id: true, year: true, draft: true, bureau: { select: { name: true } } },
+  });
+  return rows.map(({ bureau, ...report }) => ({ ...report, bureauName: bureau.name }));
 }
 
 /** What waits for the actor in each role: to draft, to judge, to publish. */
 export async function getTasks(actor: Actor, query: QueueQuery, now: Date) {
-  const [{ queue, ofDuty }, reports, confirming] = await Promise.all([
+  const [{ queue, ofDuty }, drafting, ready, confirming] = await Promise.all([
     listQueues(actor, query, now),
-    listSummaries(actor, ["DRAFT", "RETURNED", "APPROVED"], now),
+    listFor(actor, "DRAFTER", ["DRAFT", "RETURNED"]),
+    listFor(actor, "PUBLISHER", ["APPROVED"]),
     listToConfirm(actor, now),
   ]);
-  const drafting = reports
-    .filter((report) => report.draft !== "APPROVED" && can(actor, "draft", report))
-    .map(({ id, bureauName, year, draft }) => ({ id, bureauName, year, draft }));
+  const publishing = ready.map(({ draft: _, ...report }) => report);
   const { underway, done } = queue;
   const waiting = ofDuty ?? queue.waiting;
   const counts = { waiting: waiting.count, underway: underway.count };
   const lists = { waiting: waiting.items, underway: underway.items, done: done.items };
-  return { ...lists, counts, drafting, publishing: readyOf(actor, reports), confirming };
+  return { ...lists, counts, drafting, publishing, confirming };
 }
 
 /** 年度报告: the reports the actor may see, by a filter. */

@@ -31,10 +31,16 @@ export async function getQueue(actor: Actor, asked: QueueAsked) {
   return { waiting, underway, done };
 }
 
-/** Whether a role `h` is what the open step `o` of a report of bureau `b` asks for. */
+/** Roles that people hold now, each over every bureau whose reports it is about: `over`. */
+function rolesOver(now: Date): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT h.*, b.id AS over FROM held_roles(${now}) h JOIN "Bureau" b
+      ON h."bureauId" = CASE h.role WHEN 'SUPERVISOR' THEN b."supervisorId" ELSE b.id END)`;
+}
+
+/** Whether a role `h` is what the open step `o` asks for. */
 const fits = Prisma.sql`
-  h.role = o.role
-  AND h."bureauId" = CASE o.role WHEN 'SUPERVISOR' THEN b."supervisorId" ELSE b.id END
+  h.over = o."bureauId" AND h.role = o.role
   AND (NOT o."isNamed" OR coalesce(h."forId", h."userId") = ANY(o.owners))
   AND (o.level IS NULL OR h.level IS NULL OR h.level = o.level)`;
 
@@ -43,25 +49,25 @@ const isFree = Prisma.sql`
   NOT h."userId" = ANY(o.barred) AND (h."forId" IS NULL OR NOT h."forId" = ANY(o.barred))
   AND (NOT o."isOwnCheck" OR h."userId" = ANY(o.drafters) OR h."forId" = ANY(o.drafters))`;
 
-/** Whether nobody else has claimed it; a claim ends with the right to take the step. */
-function isUnclaimed(actor: Actor, now: Date): Prisma.Sql {
-  return Prisma.sql`(
-    o."claimantId" IS NULL OR o."claimantId" = ${actor.userId}::uuid OR NOT EXISTS (
-      SELECT FROM held_roles(${now}) h
-      WHERE h."userId" = o."claimantId" AND ${fits} AND ${isFree}))`;
-}
-
-/** Open steps that the actor may take now, each in the way he would take it: `mine`. */
+/**
+ * Open steps that the actor may take now, each in the way he would take it: `mine`. A claim by
+ * somebody else stands against it as long as that person can take the step.
+ */
 function takeable(actor: Actor, now: Date): Prisma.Sql {
+  const me = Prisma.sql`${actor.userId}::uuid`;
   return Prisma.sql`
     WITH held AS MATERIALIZED (
-      SELECT * FROM held_roles(${now}) WHERE "userId" = ${actor.userId}::uuid
-    ), mine AS (
+      SELECT * FROM ${rolesOver(now)} r WHERE r."userId" = ${me}
+    ), taken AS MATERIALIZED (
+      SELECT * FROM "OpenStep"
+      WHERE "claimantId" <> ${me} AND "bureauId" IN (SELECT over FROM held)
+    ), claimed AS MATERIALIZED (
+      SELECT o.id FROM taken o JOIN ${rolesOver(now)} h ON h."userId" = o."claimantId" AND ${fits}
+      WHERE ${isFree}
+    ), mine AS MATERIALIZED (
       SELECT DISTINCT ON (o.id) o.*, h."forId", h."userId" = ANY(o.confirmers) AS confirms
-      FROM held h
-        JOIN "Bureau" b ON h."bureauId" IN (b.id, b."supervisorId")
-        JOIN "OpenStep" o ON o."bureauId" = b.id
-      WHERE ${fits} AND ${isFree} AND ${isUnclaimed(actor, now)}
+      FROM held h JOIN "OpenStep" o ON ${fits}
+      WHERE ${isFree} AND o.id NOT IN (SELECT id FROM claimed)
       ORDER BY o.id, h."forId" NULLS FIRST
     )`;
 }
@@ -78,13 +84,11 @@ export async function listOfDuty(
   { now, page }: QueueAsked,
 ): Promise<QueueSlice> {
   const asked = Prisma.sql`
-    WITH asked AS (
+    WITH asked AS MATERIALIZED (
       SELECT DISTINCT ON (o.id) o.*, h."forId", h."userId" = ANY(o.confirmers) AS confirms
-      FROM held_roles(${now}) h
-        JOIN "Bureau" b ON h."bureauId" IN (b.id, b."supervisorId")
-        JOIN "OpenStep" o ON o."bureauId" = b.id
+      FROM ${rolesOver(now)} h JOIN "OpenStep" o ON ${fits}
       WHERE h."userId" = ${actor.userId}::uuid AND h.role = ${role}::"Role"
-        AND h.level IS NOT DISTINCT FROM ${level}::integer AND ${fits}
+        AND h.level IS NOT DISTINCT FROM ${level}::integer
       ORDER BY o.id, h."forId" NULLS FIRST
     )`;
   return slice(page, asked, Prisma.sql`asked`);
@@ -100,39 +104,39 @@ async function listUnderway(actor: Actor, { now, page }: QueueAsked): Promise<Qu
       WHERE (d."actorId" = ${me} OR d."forId" = ${me}) AND d.at > coalesce((
         SELECT max(p."publishedAt") FROM "Publication" p WHERE p."reportId" = d."reportId"
       ), '-infinity')
-    ), under AS (
+    ), under AS MATERIALIZED (
       SELECT o.*, NULL::uuid AS "forId", false AS confirms
       FROM touched t JOIN "OpenStep" o ON o."reportId" = t."reportId"
         JOIN "Report" r ON r.id = o."reportId"
       WHERE ${readable(actor)}
-        AND NOT EXISTS (SELECT FROM mine m WHERE m."reportId" = o."reportId")
+        AND o."reportId" NOT IN (SELECT "reportId" FROM mine)
     )`;
   return slice(page, others, Prisma.sql`under`);
 }
 
-/** One row per report of the open steps in `steps`, with the count of all in each. */
+/** A page of the reports with open steps in `steps`, one row each, with the count of all. */
 function itemsOf(steps: Prisma.Sql, page: number): Prisma.Sql {
-  return Prisma.sql`
-    SELECT r.id, b.name AS "bureauName", r.year, v.no AS "revisionNo", ro.no AS "roundNo",
-      q.stage, q.steps, q."claimedBy", q."forNames", q.confirms, q."dueAt", q.count,
-      ro."openedByName" AS "submittedBy", ro."openedAt" AS "submittedAt"
-    FROM (
-      SELECT s."reportId", min(s."roundId"::text)::uuid AS "roundId",
-        (array_agg(s.stage ORDER BY s.position))[1] AS stage,
-        array_agg(s.label ORDER BY s.position) AS steps,
-        coalesce(array_agg(DISTINCT c.name) FILTER (WHERE c.id IS NOT NULL), '{}') AS "claimedBy",
-        coalesce(array_agg(DISTINCT p.name) FILTER (WHERE p.id IS NOT NULL), '{}') AS "forNames",
-        bool_and(s.confirms) AS confirms, min(s."dueAt") AS "dueAt", min(s."openedAt") AS "openedAt",
+  return Prisma.sql`, page AS (
+      SELECT "reportId", "roundId", min("dueAt") AS "dueAt", min("openedAt") AS "openedAt",
         count(*) OVER ()::integer AS count
-      FROM ${steps} s
-        LEFT JOIN "User" c ON c.id = s."claimantId" LEFT JOIN "User" p ON p.id = s."forId"
-      GROUP BY s."reportId"
-      ORDER BY min(s."dueAt") NULLS LAST, min(s."openedAt"), s."reportId"
+      FROM ${steps} GROUP BY 1, 2 ORDER BY min("dueAt") NULLS LAST, min("openedAt"), 1
       LIMIT ${QUEUE_PAGE} OFFSET ${(page - 1) * QUEUE_PAGE}
-    ) q
-      JOIN "Report" r ON r.id = q."reportId" JOIN "Bureau" b ON b.id = r."bureauId"
-      JOIN "Round" ro ON ro.id = q."roundId" JOIN "Revision" v ON v.id = ro."revisionId"
-    ORDER BY q."dueAt" NULLS LAST, q."openedAt", r.id`;
+    ), words AS (
+      SELECT s."reportId", (array_agg(s.stage ORDER BY s.position))[1] AS stage,
+        array_agg(s.label ORDER BY s.position) AS steps, bool_and(s.confirms) AS confirms,
+        coalesce(array_agg(DISTINCT c.name) FILTER (WHERE c.id IS NOT NULL), '{}') AS "claimedBy",
+        coalesce(array_agg(DISTINCT f.name) FILTER (WHERE f.id IS NOT NULL), '{}') AS "forNames"
+      FROM ${steps} s
+        LEFT JOIN "User" c ON c.id = s."claimantId" LEFT JOIN "User" f ON f.id = s."forId"
+      WHERE s."reportId" IN (SELECT "reportId" FROM page) GROUP BY 1
+    )
+    SELECT r.id, b.name AS "bureauName", r.year, v.no AS "revisionNo", ro.no AS "roundNo",
+      w.stage, w.steps, w.confirms, w."claimedBy", w."forNames", p."dueAt", p.count,
+      ro."openedByName" AS "submittedBy", ro."openedAt" AS "submittedAt"
+    FROM page p JOIN words w USING ("reportId")
+      JOIN "Report" r ON r.id = p."reportId" JOIN "Bureau" b ON b.id = r."bureauId"
+      JOIN "Round" ro ON ro.id = p."roundId" JOIN "Revision" v ON v.id = ro."revisionId"
+    ORDER BY p."dueAt" NULLS LAST, p."openedAt", r.id`;
 }
 
 /** A page of what the CTE `steps` holds; beyond the last page there is nothing but the count. */
