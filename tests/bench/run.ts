@@ -34,7 +34,8 @@ const measures: (() => Promise<Line>)[] = [
   () => benchSaves(clerk, BENCH_FLOOR_URL, reports.slice(0, 8), floorReports),
   () => benchLongEdit(clerk, second, third),
   () => benchTyping(clerk, cookie, { good, bad }),
-  () => benchSmallPool(small, reports),
+  // The four at the end are kept as they were typed: typing and the queue want them whole.
+  () => benchSmallPool(small, reports.slice(0, -4)),
   () => benchMemory(small, reports.slice(0, 8), Number(BENCH_SMALL_PID)),
   () => benchPage(BENCH_URL, cookie, `/desk/reports/${first}`),
   () => benchScripts(BENCH_URL, cookie, `/desk/reports/${first}`),
